@@ -1,0 +1,38 @@
+package org.researchstories.body;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a span may link to. Allowed is what is listed, so nothing that a browser would run gets through. */
+final class Href {
+
+    private static final String WANTED = "must be an http, https or mailto address, or a path on the same site";
+
+    private Href() {
+    }
+
+    /** Why it may not be linked to; empty where it may. An RFC 3986 reference, in ASCII. */
+    static Optional<String> fault(String href) {
+        try {
+            return allowed(new URI(href)) ? Optional.empty() : Optional.of(WANTED);
+        } catch (URISyntaxException notOne) {
+            return Optional.of(WANTED);
+        }
+    }
+
+    private static boolean allowed(URI uri) {
+        return uri.toASCIIString().equals(uri.toString()) && switch (scheme(uri)) {
+            case "http", "https" -> uri.getHost() != null && uri.getRawUserInfo() == null;
+            case "mailto" -> uri.getRawSchemeSpecificPart().indexOf('@') > 0;
+            // "//host/path" has no scheme and yet leads elsewhere; browsers take "///host" for the same.
+            case "" -> !uri.getRawPath().isEmpty() && !uri.toString().startsWith("//");
+            default -> false;
+        };
+    }
+
+    private static String scheme(URI uri) {
+        return uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    }
+}
