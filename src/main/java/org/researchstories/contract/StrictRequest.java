@@ -1,0 +1,106 @@
+package org.researchstories.contract;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.researchstories.problem.PercentEncoding;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
+import org.researchstories.problem.RequestProblems;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Holds every request for a path of the contract against it before any resource sees it: method, then query, then what
+ * the client accepts. HEAD is GET. A path that is not in the contract goes on.
+ */
+@Singleton
+class StrictRequest {
+
+    /** After what holds for every request, and before keys, limits and finished answers. */
+    private static final int AFTER_LIMITS = 800;
+
+    private final Contract contract;
+
+    StrictRequest(Contract contract) {
+        this.contract = contract;
+    }
+
+    void check(@Observes Filters filters) {
+        filters.register(this::check, AFTER_LIMITS);
+    }
+
+    private void check(RoutingContext context) {
+        String path = context.request().path();
+        if (path == null || path.isEmpty()) {
+            context.next();
+            return;
+        }
+        contract.at(PercentEncoding.decode(path).orElse(path))
+                .ifPresentOrElse(operations -> check(context, operations), () -> outside(context));
+    }
+
+    /** What is not in the contract cannot be asked about, and its query only has to be readable. */
+    private static void outside(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.method().name().equals("OPTIONS")) {
+            context.fail(RequestProblems.nothingAt(request.path()));
+        } else if (request.query() != null && PercentEncoding.decode(request.query()).isEmpty()) {
+            context.fail(Problem.of(ProblemType.MALFORMED_REQUEST, "The query is not properly percent-encoded UTF-8."));
+        } else {
+            context.next();
+        }
+    }
+
+    private static void check(RoutingContext context, Map<String, Operation> operations) {
+        HttpServerRequest request = context.request();
+        String method = request.method().name();
+        Operation operation = operations.get(method.equals("HEAD") ? "GET" : method);
+        if (operation == null) {
+            withoutOperation(context, method, allow(operations));
+            return;
+        }
+        Optional<Problem> problem = problemOf(request, operation);
+        if (problem.isPresent()) {
+            context.fail(problem.get());
+            return;
+        }
+        // Decided: what stands behind this has fewer rules for it and would refuse what is only badly written.
+        request.headers().remove("Accept");
+        context.next();
+    }
+
+    private static Optional<Problem> problemOf(HttpServerRequest request, Operation operation) {
+        String query = request.query();
+        Optional<Problem> problem = query == null || query.isEmpty()
+                ? Optional.empty() : StrictQuery.problemOf(query, operation.queryParameters());
+        return problem.isPresent() ? problem : refused(request.headers().getAll("Accept"), operation.mediaTypes());
+    }
+
+    private static Optional<Problem> refused(List<String> accept, List<String> available) {
+        return accept.isEmpty() || available.isEmpty() || Acceptance.takesAny(String.join(",", accept), available)
+                ? Optional.empty() : Optional.of(RequestProblems.notAcceptable(available));
+    }
+
+    private static void withoutOperation(RoutingContext context, String method, String allow) {
+        if (method.equals("OPTIONS")) {
+            context.response().setStatusCode(204).putHeader("Allow", allow).end();
+        } else {
+            context.fail(RequestProblems.methodNotAllowed(method, allow));
+        }
+    }
+
+    private static String allow(Map<String, Operation> operations) {
+        TreeSet<String> methods = new TreeSet<>(operations.keySet());
+        methods.add("OPTIONS");
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return String.join(", ", methods);
+    }
+}

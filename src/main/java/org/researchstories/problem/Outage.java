@@ -1,0 +1,47 @@
+package org.researchstories.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+
+/** Tells a database that cannot answer at the moment from one that was asked something wrong. */
+public final class Outage {
+
+    /** Longer chains of causes are not made by hand; it also ends those that turn in a circle. */
+    private static final int DEEPEST = 20;
+
+    private Outage() {
+    }
+
+    /** Whether somewhere among its causes the database was unreachable, going down, overloaded or too slow. */
+    public static boolean causes(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof SQLException sql && isOutage(sql)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean isOutage(SQLException failure) {
+        return failure instanceof SQLTransientException || isOutage(failure.getSQLState()) || isPoolExhausted(failure);
+    }
+
+    /** PostgreSQL's error codes (appendix A of its manual). */
+    private static boolean isOutage(String state) {
+        if (state == null) {
+            return false;
+        }
+        return switch (state) {
+            case "57P01", "57P02", "57P03" -> true; // shut down, crashed, starting
+            case "57014" -> true; // the statement took too long
+            default -> state.startsWith("08") || state.startsWith("53"); // connection, resources
+        };
+    }
+
+    /** Agroal has neither a type nor a code of its own for this. */
+    private static boolean isPoolExhausted(SQLException failure) {
+        return failure.getMessage() != null && failure.getMessage().contains("Acquisition timeout");
+    }
+}

@@ -1,0 +1,146 @@
+package org.researchstories.problem;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every kind of error that this API answers with. Name, status and title never change; each has its page at
+ * {@link #path()}, which is also its {@code type} in answers.
+ */
+public enum ProblemType {
+
+    INVALID_REQUEST(400, "The request is not valid",
+            "A query parameter is unknown, repeated, empty or has a value that it cannot have, a header field cannot be"
+                    + " taken, or a property of the body is wrong. Nothing is guessed and nothing is ignored.",
+            "Each entry of `errors` names one violation; all are listed at once. Where only certain names or values"
+                    + " are possible, `allowed` lists them, and `didYouMean` is the nearest."),
+
+    INVALID_CURSOR(400, "The cursor is not valid here",
+            "The cursor was not given by this list for these parameters, or it was changed on its way.",
+            "Take the cursor from `nextCursor` as it is and keep every other parameter; or leave it out to begin anew."),
+
+    MALFORMED_REQUEST(400, "The request cannot be read",
+            "The request could not be read: its address is not properly percent-encoded UTF-8, or its body is not JSON.",
+            "Encode the parts of the address (as encodeURIComponent does) and send JSON as UTF-8."),
+
+    NOT_FOUND(404, "There is nothing here",
+            "Nothing public has this address now or had it before. Addresses are matched exactly, upper and lower case"
+                    + " included, without a slash at the end.",
+            "Start from `/v1`, follow the links in answers, or look up the path in `/openapi.json`."),
+
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here",
+            "There is something at this address, but the method of the request cannot be used on it.",
+            "Use one of the methods in the header field `Allow`."),
+
+    NOT_ACCEPTABLE(406, "Nothing acceptable can be had",
+            "The header field `Accept` rules out every media type that this address can answer with.",
+            "Accept one of the media types that the entry of `errors` lists in `allowed`, or leave `Accept` out."),
+
+    ARCHIVED(410, "No longer public",
+            "The story was public at this address and is not any more. It will not come back here.",
+            "Remove copies and links. `goneAt` says since when, `reason` why where that can be told, and `replacedBy`"
+                    + " which story to read instead."),
+
+    PAYLOAD_TOO_LARGE(413, "The body is too large",
+            "The body of the request is larger than this API takes.",
+            "Send less; the detail tells the limit."),
+
+    URI_TOO_LONG(414, "The address is too long",
+            "The address of the request is longer than this API takes.",
+            "Shorten the query; no request that this API understands needs so much."),
+
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported",
+            "The body of the request is of a media type that this address does not take.",
+            "Send `application/json` and say so in `Content-Type`."),
+
+    INTERNAL_ERROR(500, "Something went wrong on our side",
+            "The request was not at fault. The fault is in our log.",
+            "Try again later. If it stays, tell us `instance`: it leads us to the entry in the log."),
+
+    UNAVAILABLE(503, "Not available just now",
+            "The store behind this API could not be reached or did not answer in time.",
+            "Wait as many seconds as `Retry-After` says and repeat the request as it was.");
+
+    private final int status;
+    private final String title;
+    private final String meaning;
+    private final String remedy;
+
+    ProblemType(int status, String title, String meaning, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    /** The type of this name, as in {@link #path()}. */
+    static Optional<ProblemType> named(String name) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(name)).findFirst();
+    }
+
+    /** What a bare status of the layers below stands for: where none fits, whose fault it was still holds. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            // Nobody can sign in here, so what is refused is, for everybody, not there.
+            case 401, 403 -> NOT_FOUND;
+            case 431 -> INVALID_REQUEST;
+            case 400 -> MALFORMED_REQUEST;
+            default -> Arrays.stream(values()).filter(type -> type.status == status).findFirst()
+                    .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
+        };
+    }
+
+    /** Lower case with hyphens: {@code invalid-request}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The {@code type} in answers, a reference relative to the API's own origin. */
+    public String path() {
+        return "/problems/" + slug();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What this error says; backticks mark code. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to do about it; backticks mark code. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** An answer of this type as it could be met. */
+    public Problem example() {
+        return switch (this) {
+            case INVALID_REQUEST -> Problem.invalidRequest(List.of(
+                    Violation.ofParameter("limt", "There is no such parameter here.")
+                            .allowing(List.of("limit", "cursor", "sort", "total", "locale"), "limt"),
+                    Violation.ofParameter("locale", "Must be one of the allowed values.").allowing(List.of("en", "cy"))));
+            case INVALID_CURSOR -> Problem.of(this, "The cursor is not one that this list gave for these parameters."
+                    + " Leave it out to begin anew.");
+            case MALFORMED_REQUEST -> Problem.of(this, "The path is not properly percent-encoded UTF-8.");
+            case NOT_FOUND -> RequestProblems.nothingAt("/v1/challenge");
+            case METHOD_NOT_ALLOWED -> RequestProblems.methodNotAllowed("DELETE", "GET, HEAD, OPTIONS");
+            case NOT_ACCEPTABLE -> RequestProblems.notAcceptable(List.of("application/json"));
+            case ARCHIVED -> Problem.of(this, "This story is no longer public.")
+                    .with("reason", "Merged into another story.").with("goneAt", "2026-03-02T09:00:00Z");
+            case PAYLOAD_TOO_LARGE -> Problem.of(this, "The body has more than 1048576 bytes.");
+            case URI_TOO_LONG -> Problem.of(this, "The address has more than 8192 bytes.");
+            case UNSUPPORTED_MEDIA_TYPE -> Problem.of(this, "text/csv is not taken here.");
+            case INTERNAL_ERROR -> Problem.of(this, "The request was not at fault.")
+                    .with("instance", "urn:uuid:6a3f5b0e-24f3-4d8a-9d7c-3a3b8e0f6c11");
+            case UNAVAILABLE -> Problem.of(this, "The store did not answer in time.");
+        };
+    }
+}

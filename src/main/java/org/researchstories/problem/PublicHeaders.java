@@ -1,0 +1,78 @@
+package org.researchstories.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * What every answer says to browsers. Everything here is public and nobody signs in, so any page may read it (the
+ * Fetch standard's CORS protocol): the same {@code *} for everybody, so caches need not tell origins apart.
+ */
+class PublicHeaders {
+
+    private static final int FIRST = 1000;
+    /** RFC 9110 section 5.6.7, whose days always have two digits. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String POLICY_OF_DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final String POLICY_OF_PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'";
+    private static final String READABLE_BY_SCRIPTS =
+            "ETag, Link, Content-Position, Content-Language, Last-Modified, Retry-After, Location, Allow";
+
+    void first(@Observes Filters filters) {
+        filters.register(PublicHeaders::add, FIRST);
+    }
+
+    private static void add(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        addTo(headers);
+        if (isPreflight(context.request())) {
+            answerPreflight(context);
+        } else {
+            context.addHeadersEndHandler(written -> addPolicyTo(headers));
+            context.next();
+        }
+    }
+
+    /** All but the policy, which depends on what the answer is. */
+    static void addTo(MultiMap headers) {
+        headers.set("Date", DATE.format(ZonedDateTime.now(ZoneOffset.UTC)))
+                .set("X-Content-Type-Options", "nosniff")
+                .set("Referrer-Policy", "no-referrer")
+                .set("Cross-Origin-Resource-Policy", "cross-origin")
+                .set("Access-Control-Allow-Origin", "*")
+                .set("Access-Control-Expose-Headers", READABLE_BY_SCRIPTS);
+    }
+
+    private static boolean isPreflight(HttpServerRequest request) {
+        return request.method() == HttpMethod.OPTIONS && request.headers().contains("Origin")
+                && request.headers().contains("Access-Control-Request-Method");
+    }
+
+    /** The same for every address: whether it can be read is for the request itself to find out. */
+    private static void answerPreflight(RoutingContext context) {
+        context.response().setStatusCode(204)
+                .putHeader("Access-Control-Allow-Methods", "GET, HEAD")
+                .putHeader("Access-Control-Allow-Headers", "*")
+                .putHeader("Access-Control-Max-Age", "86400")
+                .end();
+    }
+
+    /** A page that needs more than this has said so itself. */
+    static void addPolicyTo(MultiMap headers) {
+        if (!headers.contains(POLICY)) {
+            String type = headers.get("Content-Type");
+            headers.set(POLICY, type != null && type.startsWith("text/html") ? POLICY_OF_PAGES : POLICY_OF_DATA);
+        }
+    }
+}
