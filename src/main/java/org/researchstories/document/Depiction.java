@@ -1,0 +1,20 @@
+package org.researchstories.document;
+
+import org.researchstories.story.Kind;
+import org.researchstories.story.Story;
+import org.researchstories.vocabulary.Language;
+import org.researchstories.vocabulary.Subject;
+
+import java.util.Set;
+
+/** How a kind of story is shown. Each kind's room has one, so that stories can be drawn without knowing their kinds. */
+public interface Depiction<S extends Story> {
+
+    Kind kind();
+
+    /** What a story of this kind shows of others, besides what all stories do: only these can be looked up in {@link #view}. */
+    Set<Subject> shows(S story);
+
+    /** What is written as the JSON of its outline. */
+    Object view(S story, Language language, Surroundings around);
+}

@@ -1,0 +1,156 @@
+package org.researchstories.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.researchstories.store.PublishingSide;
+import org.researchstories.vocabulary.Entry;
+import org.researchstories.vocabulary.Language;
+import org.researchstories.vocabulary.SortKey;
+import org.researchstories.vocabulary.Subject;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Where finished documents are put, within a publishing transaction. */
+@ApplicationScoped
+public class Shelf {
+
+    private final PublishingSide database;
+    private final Views views;
+
+    Shelf(PublishingSide database, Views views) {
+        this.database = database;
+        this.views = views;
+    }
+
+    /** Those pictures that would show the public anything else than what is on the shelf. */
+    public List<Drawing.Picture> changed(List<Drawing.Picture> pictures) {
+        Map<Place, byte[]> digests = digests(pictures.stream().map(Drawing.Picture::id).toList());
+        return pictures.stream().filter(picture -> picture.documents().stream().anyMatch(drawn -> isNew(drawn, digests))).toList();
+    }
+
+    /**
+     * Puts these pictures in the place of what was there.
+     *
+     * @param versions of each story, the version that this is
+     */
+    public void put(List<Drawing.Picture> pictures, Map<UUID, Integer> versions, Instant at) {
+        Map<Place, byte[]> digests = digests(versions.keySet());
+        database.call(handle -> {
+            List<Drawn> documents = pictures.stream().flatMap(picture -> picture.documents().stream()).toList();
+            putDocuments(handle, documents.stream().filter(drawn -> isNew(drawn, digests)).toList(), versions, at);
+            putListings(handle, pictures);
+            putSources(handle, pictures);
+            return null;
+        });
+    }
+
+    /** Puts these on the lists of what stories share, and answers those that were not there like this before. */
+    public List<Entry> put(List<Entry> entries) {
+        return database.call(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    insert into live.entry (collection, key, locale, sort_key, document)
+                    values (:collection, :key, :locale, :sortKey, :document)
+                    on conflict (collection, key, locale)
+                    do update set sort_key = excluded.sort_key, document = excluded.document
+                    where (entry.sort_key, entry.document) is distinct from (excluded.sort_key, excluded.document)""");
+            entries.forEach(entry -> batch.bind("collection", entry.collection()).bind("key", entry.key())
+                    .bind("locale", entry.language().tag).bind("sortKey", entry.sortKey())
+                    .bind("document", views.write(entry.view())).add());
+            int[] written = batch.execute();
+            return IntStream.range(0, written.length).filter(place -> written[place] > 0).mapToObj(entries::get).toList();
+        });
+    }
+
+    /** The stories whose documents show any of these. */
+    public List<UUID> drawnFrom(Collection<Subject> subjects) {
+        return database.call(handle -> handle.createQuery("""
+                        select distinct d.story_id
+                        from unnest(:types, :keys) as wanted(type, key)
+                        join live.drawn_from d on d.subject_kind = wanted.type and d.subject = wanted.key""")
+                .bindArray("types", String.class, subjects.stream().map(it -> it.type().value).toList())
+                .bindArray("keys", String.class, subjects.stream().map(Subject::key).toList())
+                .mapTo(UUID.class).list());
+    }
+
+    private record Place(UUID id, Language language) {
+    }
+
+    private Map<Place, byte[]> digests(Collection<UUID> stories) {
+        return database.call(handle -> {
+            Map<Place, byte[]> digests = new HashMap<>();
+            handle.createQuery("select story_id, locale, digest from live.document where story_id = any(:stories)")
+                    .bindArray("stories", UUID.class, stories)
+                    .map((row, context) -> digests.put(
+                            new Place(row.getObject(1, UUID.class), Language.of(row.getString(2))), row.getBytes(3)))
+                    .forEach(replaced -> { });
+            return digests;
+        });
+    }
+
+    private static boolean isNew(Drawn drawn, Map<Place, byte[]> digests) {
+        return !Arrays.equals(drawn.digest(), digests.get(new Place(drawn.id(), drawn.language())));
+    }
+
+    private static void putDocuments(Handle handle, List<Drawn> documents, Map<UUID, Integer> versions, Instant at) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into live.document (story_id, locale, kind, slug, title, state, outline, body, digest, version,
+                    modified_at, last_reviewed_on, next_review_due_on, reviewer_role, review_note)
+                values (:id, :locale, :kind, :slug, :title, :state, :outline, :body, :digest, :version,
+                    :at, :lastReviewedOn, :nextReviewDueOn, :reviewerRole, :reviewNote)
+                on conflict (story_id, locale) do update set (slug, title, state, outline, body, digest, version,
+                    modified_at, last_reviewed_on, next_review_due_on, reviewer_role, review_note)
+                = (excluded.slug, excluded.title, excluded.state, excluded.outline, excluded.body, excluded.digest,
+                    excluded.version, excluded.modified_at, excluded.last_reviewed_on, excluded.next_review_due_on,
+                    excluded.reviewer_role, excluded.review_note)""");
+        documents.forEach(drawn -> batch
+                .bind("id", drawn.id()).bind("locale", drawn.language().tag).bind("kind", drawn.kind().value)
+                .bind("slug", drawn.slug()).bind("title", drawn.title()).bind("state", drawn.state().value)
+                .bind("outline", drawn.outline()).bind("body", drawn.body()).bind("digest", drawn.digest())
+                .bind("version", versions.get(drawn.id())).bind("at", at)
+                .bind("lastReviewedOn", drawn.review().lastReviewedOn())
+                .bind("nextReviewDueOn", drawn.review().nextReviewDueOn())
+                .bind("reviewerRole", drawn.review().reviewerRole()).bind("reviewNote", drawn.review().note()).add());
+        batch.execute();
+    }
+
+    private static void putListings(Handle handle, List<Drawing.Picture> pictures) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into live.listing (locale, story_id, served, kind, state, title_key, display_order,
+                    first_published_at, content_updated_at, modified_at)
+                select :locale, d.story_id, d.locale, d.kind, d.state, :titleKey, :displayOrder,
+                    :firstPublishedAt, :contentUpdatedAt, d.modified_at
+                from live.document d where d.story_id = :id and d.locale = :served
+                on conflict (locale, story_id) do update set (served, state, title_key, display_order,
+                    first_published_at, content_updated_at, modified_at)
+                = (excluded.served, excluded.state, excluded.title_key, excluded.display_order,
+                    excluded.first_published_at, excluded.content_updated_at, excluded.modified_at)""");
+        for (Drawing.Picture picture : pictures) {
+            for (Language asked : Language.values()) {
+                Drawn served = picture.servedFor(asked);
+                batch.bind("locale", asked.tag).bind("id", served.id()).bind("served", served.language().tag)
+                        .bind("titleKey", SortKey.of(served.title())).bind("displayOrder", served.displayOrder())
+                        .bind("firstPublishedAt", served.firstPublishedAt())
+                        .bind("contentUpdatedAt", served.contentUpdatedAt()).add();
+            }
+        }
+        batch.execute();
+    }
+
+    private static void putSources(Handle handle, List<Drawing.Picture> pictures) {
+        handle.createUpdate("delete from live.drawn_from where story_id = any(:stories)")
+                .bindArray("stories", UUID.class, pictures.stream().map(Drawing.Picture::id).toList()).execute();
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into live.drawn_from (story_id, subject_kind, subject) values (:id, :type, :key)");
+        pictures.forEach(picture -> picture.drawnFrom().forEach(subject ->
+                batch.bind("id", picture.id()).bind("type", subject.type().value).bind("key", subject.key()).add()));
+        batch.execute();
+    }
+}

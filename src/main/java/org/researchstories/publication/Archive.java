@@ -1,0 +1,44 @@
+package org.researchstories.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.researchstories.story.Story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes a story away from the public for good: what is left is a notice at its addresses. */
+@ApplicationScoped
+public class Archive {
+
+    private final Door door;
+    private final EntityManager entities;
+    private final Notices notices;
+
+    Archive(Door door, EntityManager entities, Notices notices) {
+        this.door = door;
+        this.entities = entities;
+        this.notices = notices;
+    }
+
+    /**
+     * @param reason     at most 500 characters, for readers; null where it cannot be told
+     * @param replacedBy where to look instead, or null
+     * @return the position from which on nobody sees it
+     * @throws NotPublic where there is no such story
+     * @throws Refused   where the reason cannot be told
+     */
+    @Transactional
+    public long now(UUID id, String reason, UUID replacedBy) {
+        Inspection.ofReason(id, reason, false);
+        Instant at = door.enter();
+        Story story = NotPublic.unless(entities.find(Story.class, id), id);
+        List<UUID> touched = door.mentioning(Set.of(id));
+        Change end = Change.of(id, story.version + 1, Change.Reason.ARCHIVED);
+        notices.leave(story, reason, replacedBy, at);
+        return door.leave(touched, any -> Change.Reason.REDRAWN, List.of(end), at);
+    }
+}

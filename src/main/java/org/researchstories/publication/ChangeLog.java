@@ -1,0 +1,54 @@
+package org.researchstories.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.researchstories.store.PublishingSide;
+
+import java.util.List;
+
+/**
+ * The one clock. Positions are dense and become visible in their order, because the row that counts them stays locked
+ * until the transaction that took them ends, and PostgreSQL makes a transaction visible before it releases its locks.
+ */
+@ApplicationScoped
+public class ChangeLog {
+
+    private final PublishingSide database;
+
+    ChangeLog(PublishingSide database) {
+        this.database = database;
+    }
+
+    /** Records these as the last act of the current transaction and answers the position of the last of them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long record(List<Change> changes) {
+        return database.call(handle -> {
+            long last = take(handle, changes.size());
+            append(handle, changes, last - changes.size() + 1);
+            return last;
+        });
+    }
+
+    private static long take(Handle handle, int positions) {
+        return handle.createQuery("""
+                        update live.head set position = position + :positions,
+                            changed_at = case when :positions > 0 then clock_timestamp() else changed_at end
+                        returning position""")
+                .bind("positions", positions).mapTo(Long.class).one();
+    }
+
+    private static void append(Handle handle, List<Change> changes, long first) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into live.change (position, subject_kind, subject, version, op, reason, at)
+                values (:position, :type, :subject, :version, :operation, :reason, clock_timestamp())""");
+        long position = first;
+        for (Change change : changes) {
+            batch.bind("position", position++).bind("type", change.subject().type().value)
+                    .bind("subject", change.subject().key()).bind("version", change.version())
+                    .bind("operation", change.reason().operation).bind("reason", change.reason().value).add();
+        }
+        batch.execute();
+    }
+}

@@ -1,0 +1,86 @@
+package org.researchstories.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+import org.researchstories.document.Drawing;
+import org.researchstories.document.Shelf;
+import org.researchstories.store.PublishingSide;
+import org.researchstories.vocabulary.Subject;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What every act of publication has in common: how it begins, and how what it changed reaches the shelf and the log. */
+@ApplicationScoped
+class Door {
+
+    private final Session session;
+    private final PublishingSide database;
+    private final Drawing drawing;
+    private final Shelf shelf;
+    private final ChangeLog changeLog;
+
+    Door(Session session, PublishingSide database, Drawing drawing, Shelf shelf, ChangeLog changeLog) {
+        this.session = session;
+        this.database = database;
+        this.drawing = drawing;
+        this.shelf = shelf;
+        this.changeLog = changeLog;
+    }
+
+    /**
+     * Lets one act in at a time. Two at once would each draw a neighbour of both without the other's news, and the
+     * later would put the older drawing on the shelf.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Instant enter() {
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        return database.call(handle -> handle.createQuery(
+                        "select clock_timestamp() from (select 1 from live.head for update) as locked")
+                .mapTo(Instant.class).one());
+    }
+
+    /** The stories whose documents show any of these stories. */
+    List<UUID> mentioning(Collection<UUID> stories) {
+        return shelf.drawnFrom(stories.stream().map(id -> new Subject(Subject.Type.STORY, id.toString())).toList());
+    }
+
+    /**
+     * Draws these stories from what the database now holds, puts on the shelf what differs, and records it.
+     *
+     * @param reason why each of them may have changed
+     * @param others changes that are not of stories that can be drawn
+     * @return the position at which all this is public
+     */
+    long leave(Collection<UUID> stories, Function<UUID, Change.Reason> reason, List<Change> others, Instant at) {
+        session.flush();
+        session.clear();
+        List<Drawing.Picture> changed = shelf.changed(drawing.of(stories));
+        Map<UUID, Integer> versions = advance(changed.stream().map(Drawing.Picture::id).toList());
+        shelf.put(changed, versions, at);
+        List<Change> changes = new ArrayList<>(others);
+        changed.forEach(picture -> changes.add(
+                Change.of(picture.id(), versions.get(picture.id()), reason.apply(picture.id()))));
+        return changeLog.record(changes);
+    }
+
+    private Map<UUID, Integer> advance(List<UUID> stories) {
+        return database.call(handle -> {
+            Map<UUID, Integer> versions = new HashMap<>();
+            handle.createQuery("""
+                            update live.story set version = version + 1 where id = any(:stories) returning id, version""")
+                    .bindArray("stories", UUID.class, stories)
+                    .map((row, context) -> versions.put(row.getObject(1, UUID.class), row.getInt(2)))
+                    .forEach(replaced -> { });
+            return versions;
+        });
+    }
+}

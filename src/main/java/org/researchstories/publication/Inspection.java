@@ -1,0 +1,195 @@
+package org.researchstories.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import org.researchstories.body.Fault;
+import org.researchstories.body.Text;
+import org.researchstories.document.Drawing;
+import org.researchstories.document.Survey;
+import org.researchstories.relation.Link;
+import org.researchstories.story.Facts;
+import org.researchstories.story.Kind;
+import org.researchstories.story.Story;
+import org.researchstories.story.StoryCard;
+import org.researchstories.story.StoryDraft;
+import org.researchstories.story.StoryRepository;
+import org.researchstories.story.UpdateType;
+import org.researchstories.vocabulary.CancerType;
+import org.researchstories.vocabulary.Language;
+import org.researchstories.vocabulary.Subject;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What the door looks at before it lets anything through. All faults are told at once. */
+@ApplicationScoped
+class Inspection {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Validator validator;
+    private final Drawing drawing;
+    private final Survey survey;
+    private final StoryRepository stories;
+    private final Notices notices;
+    private final ObjectMapper json;
+
+    Inspection(Validator validator, Drawing drawing, Survey survey, StoryRepository stories, Notices notices, ObjectMapper json) {
+        this.validator = validator;
+        this.drawing = drawing;
+        this.survey = survey;
+        this.stories = stories;
+        this.notices = notices;
+        this.json = json;
+    }
+
+    /** What a draft shows by itself: its annotations, its kind's rules and those of every kind. */
+    void ofDrafts(List<? extends Drafting<?>> drafts) {
+        Set<UUID> archived = notices.of(drafts.stream().map(draft -> draft.story().id()).toList());
+        List<Refused.OfStory> refused = new ArrayList<>();
+        for (Drafting<?> draft : drafts) {
+            List<Fault> faults = new ArrayList<>(validator.validate(draft).stream().map(Inspection::fault).toList());
+            if (faults.isEmpty()) {
+                faults.addAll(draft.faults());
+                rules(draft, faults::add);
+            }
+            if (archived.contains(draft.story().id())) {
+                faults.add(new Fault("/story/id", "belongs to a story that was archived, which is for good"));
+            }
+            faults.forEach(fault -> refused.add(new Refused.OfStory(draft.story().id(), fault)));
+        }
+        throwIfAny(refused);
+    }
+
+    /** Answers the story that the draft is of, a new one where none stands. */
+    @SuppressWarnings("unchecked") // The classes are compared first.
+    <S extends Story> S sameKind(Drafting<S> draft, Story standing) {
+        S blank = draft.blank();
+        if (standing == null && draft.hasFacts()) {
+            return blank;
+        }
+        if (standing == null || standing.kind != blank.kind) {
+            throw new Refused(List.of(new Refused.OfStory(draft.story().id(), standing == null
+                    ? new Fault("/facts", "a translation needs a published story to be one of")
+                    : new Fault("/story/id", "belongs to a story of another kind: " + standing.kind.value))));
+        }
+        return (S) standing;
+    }
+
+    /** Whether all that the drafts name exists and is public, or becomes so with them. */
+    void ofReferences(List<? extends Drafting<?>> drafts, Map<UUID, Story> published) {
+        Map<UUID, Kind> ends = ends(drafts, published);
+        Set<Subject> shown = new HashSet<>();
+        published.values().forEach(story -> shown.addAll(drawing.shows(story)));
+        Set<Subject> found = survey.find(shown).keySet();
+        List<Refused.OfStory> refused = new ArrayList<>();
+        for (Drafting<?> draft : drafts) {
+            UUID id = draft.story().id();
+            Consumer<Fault> tell = fault -> refused.add(new Refused.OfStory(id, fault));
+            JsonNode sent = json.valueToTree(draft);
+            drawing.shows(published.get(id)).stream()
+                    .filter(it -> it.type() == Subject.Type.STORY ? !ends.containsKey(UUID.fromString(it.key())) : !found.contains(it))
+                    .forEach(it -> tell.accept(new Fault(Place.of(named(it), sent), "there is no %s %s".formatted(it.type().value, it.key()))));
+            if (draft.hasFacts()) {
+                links(Application.links(draft), published.get(id), ends, sent, tell);
+            }
+        }
+        throwIfAny(refused);
+    }
+
+    /** Of a story that is withdrawn or archived. */
+    static void ofReason(UUID story, String reason, boolean required) {
+        if (reason == null ? required : reason.isBlank() || Text.length(reason) > LONGEST_REASON) {
+            throw new Refused(List.of(new Refused.OfStory(story,
+                    new Fault("/reason", "must have 1 to %d characters".formatted(LONGEST_REASON)))));
+        }
+    }
+
+    /** @param circular the stories that would be a component of themselves */
+    static void ofComponents(List<UUID> circular) {
+        throwIfAny(circular.stream().map(id -> new Refused.OfStory(id,
+                new Fault("/facts/components", "must not contain the strategy itself, at any depth"))).toList());
+    }
+
+    /** As a draft has it: the scheme of a classification stands apart from its code. */
+    private static String named(Subject subject) {
+        return subject.type() == Subject.Type.CLASSIFICATION ? subject.key().split("/", 2)[1] : subject.key();
+    }
+
+    private static void links(List<Link> links, Story source, Map<UUID, Kind> ends, JsonNode sent, Consumer<Fault> tell) {
+        for (Link link : links) {
+            String place = place(link, source, sent);
+            Kind target = ends.get(link.target());
+            if (target == null) {
+                tell.accept(new Fault(place, "%s a story that is not public: %s".formatted(link.type().value, link.target())));
+            } else if (!link.type().mayLink(source.kind, target) || link.target().equals(source.id)) {
+                tell.accept(new Fault(place, "%s cannot lead from %s to %s".formatted(link.type().value, source.kind.value, target.value)));
+            }
+        }
+    }
+
+    /** A story's own id is also where it says which story it is. */
+    private static String place(Link link, Story source, JsonNode sent) {
+        return link.target().equals(source.id) ? "/facts" + Place.of(link.target().toString(), sent.path("facts"))
+                : Place.of(link.target().toString(), sent);
+    }
+
+    private Map<UUID, Kind> ends(List<? extends Drafting<?>> drafts, Map<UUID, Story> published) {
+        Set<UUID> wanted = new HashSet<>();
+        drafts.stream().filter(Drafting::hasFacts).flatMap(draft -> Application.links(draft).stream())
+                .forEach(link -> wanted.add(link.target()));
+        published.values().stream().flatMap(story -> drawing.shows(story).stream())
+                .filter(it -> it.type() == Subject.Type.STORY).forEach(it -> wanted.add(UUID.fromString(it.key())));
+        Map<UUID, Kind> ends = new HashMap<>();
+        for (StoryCard card : stories.cards(wanted)) {
+            ends.put(card.id(), card.kind());
+        }
+        published.values().forEach(story -> ends.put(story.id, story.kind));
+        return ends;
+    }
+
+    /** Rules that concern more than one field. */
+    private static void rules(Drafting<?> draft, Consumer<Fault> tell) {
+        StoryDraft story = draft.story();
+        story.wording().body().faults().forEach(fault -> tell.accept(fault.below("/story/wording/body")));
+        if (draft.hasFacts() != (story.facts() != null)) {
+            tell.accept(new Fault("/story/facts", "must stand together with the kind's own facts, or both be absent"));
+        } else if (draft.hasFacts()) {
+            rules(story.facts(), tell);
+        } else if (story.locale() == Language.DEFAULT) {
+            tell.accept(new Fault("/story/facts", "are required in " + Language.DEFAULT.tag));
+        }
+        if (story.updateType() == UpdateType.MAJOR && story.changeNote() == null) {
+            tell.accept(new Fault("/story/changeNote", "is required for a major update"));
+        }
+    }
+
+    private static void rules(Facts facts, Consumer<Fault> tell) {
+        if (facts.cancerTypes().contains(CancerType.NOT_SITE_SPECIFIC) && facts.cancerTypes().size() > 1) {
+            tell.accept(new Fault("/story/facts/cancerTypes", CancerType.NOT_SITE_SPECIFIC + " must stand alone"));
+        }
+        if (facts.sample() != (facts.sampleNotice() != null)) {
+            tell.accept(new Fault("/story/facts/sampleNotice", "must be given exactly when sample is true"));
+        }
+    }
+
+    private static Fault fault(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString().replaceAll("\\[(\\d+)]", ".$1").replaceAll("\\.<[^>]*>", "");
+        return new Fault("/" + path.replace('.', '/'), violation.getMessage());
+    }
+
+    private static void throwIfAny(List<Refused.OfStory> refused) {
+        if (!refused.isEmpty()) {
+            throw new Refused(refused);
+        }
+    }
+}

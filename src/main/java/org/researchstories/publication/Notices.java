@@ -1,0 +1,41 @@
+package org.researchstories.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.store.PublishingSide;
+import org.researchstories.story.Story;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is left of stories that must not be seen any more. */
+@ApplicationScoped
+class Notices {
+
+    private final PublishingSide database;
+
+    Notices(PublishingSide database) {
+        this.database = database;
+    }
+
+    /** Those of these stories that were archived. */
+    Set<UUID> of(Collection<UUID> stories) {
+        return new HashSet<>(database.call(handle -> handle
+                .createQuery("select story_id from live.notice where story_id = any(:stories)")
+                .bindArray("stories", UUID.class, stories).mapTo(UUID.class).list()));
+    }
+
+    /** Puts a notice in the place of the story and of everything that was said in it. */
+    void leave(Story story, String reason, UUID replacedBy, Instant at) {
+        database.call(handle -> {
+            handle.createUpdate("delete from live.story where id = :id").bind("id", story.id).execute();
+            return handle.createUpdate("""
+                            insert into live.notice (story_id, kind, reason, gone_at, replaced_by)
+                            values (:id, :kind, :reason, :at, cast(:replacedBy as uuid))""")
+                    .bind("id", story.id).bind("kind", story.kind.value).bind("reason", reason)
+                    .bind("at", at).bind("replacedBy", replacedBy).execute();
+        });
+    }
+}

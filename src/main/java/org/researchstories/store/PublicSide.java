@@ -1,0 +1,37 @@
+package org.researchstories.store;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
+
+/**
+ * The database as the public may see it: its connections hold a role that can read finished documents and what finds
+ * them, and nothing else. Whatever answers a reader asks here.
+ */
+@ApplicationScoped
+public class PublicSide {
+
+    private final Jdbi jdbi;
+    private final SchemaState schema;
+
+    PublicSide(@DataSource("reader") AgroalDataSource reader, SchemaState schema) {
+        this.jdbi = Jdbi.create(reader);
+        this.schema = schema;
+    }
+
+    /**
+     * One connection for one question. Each statement is a snapshot of its own: ask all that belongs together in one.
+     *
+     * @throws Problem where the database has not been reached since the start
+     */
+    public <T, X extends Exception> T ask(HandleCallback<T, X> question) throws X {
+        if (!schema.isReady()) {
+            throw Problem.of(ProblemType.UNAVAILABLE, "The database has not been reached yet.").header("Retry-After", 2);
+        }
+        return jdbi.withHandle(question);
+    }
+}

@@ -1,0 +1,29 @@
+package org.researchstories.story;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.researchstories.body.PlainText;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What holds of a story in every language. Lists are in the order in which they are shown. */
+public record Facts(
+        @Min(0) @Max(9999) int displayOrder,
+        String heroImage,
+        @NotNull @Size(min = 1, max = 20) @UniqueElements List<@NotNull String> cancerTypes,
+        @NotNull @Size(min = 1, max = 10) @UniqueElements List<@NotNull String> topics,
+        @NotNull @Size(max = 15) @UniqueElements List<@NotNull @PlainText(min = 1, max = 40) String> tags,
+        @NotNull @Size(max = 50) @UniqueElements List<@NotNull String> references,
+        @NotNull @Size(max = 30) @UniqueElements List<@NotNull String> glossaryTerms,
+        @NotNull @Size(max = 6) @UniqueElements List<@NotNull UUID> relatedStories,
+        @NotNull @Size(max = 5) List<@NotNull @Valid Author> authors,
+        @NotNull @PlainText(min = 1, max = 200) String licence,
+        @NotNull @PlainText(min = 1, max = 200) String attribution,
+        boolean sample,
+        @PlainText(min = 1, max = 300) String sampleNotice) {
+}

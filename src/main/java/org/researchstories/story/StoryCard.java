@@ -1,0 +1,18 @@
+package org.researchstories.story;
+
+import org.researchstories.vocabulary.Language;
+
+import java.util.UUID;
+
+/** What one story may know of another: enough to name it and to link to it, in one language. */
+public record StoryCard(UUID id, Kind kind, Language locale, String slug, String title) {
+
+    /** The public address of a story; the default language goes without saying. */
+    public static String path(Kind kind, String slug, Language language) {
+        return kind.path() + "/" + slug + (language == Language.DEFAULT ? "" : "?locale=" + language.tag);
+    }
+
+    public String path() {
+        return path(kind, slug, locale);
+    }
+}

@@ -1,0 +1,30 @@
+package org.researchstories.story;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.researchstories.body.PlainText;
+import org.researchstories.vocabulary.Language;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What every kind of draft has: one edition of a story in one language.
+ *
+ * @param facts            what holds in every language; absent from a translation, which leaves the facts alone
+ * @param changeNote       what readers are told of this edition; required for a major update
+ * @param formerSlugs      where it was found before it came here; each keeps leading to it
+ * @param firstPublishedAt only from where it was first published elsewhere; otherwise the moment of publication
+ */
+public record StoryDraft(
+        @NotNull UUID id,
+        @NotNull Language locale,
+        @NotNull @Valid Wording wording,
+        @Valid Facts facts,
+        @NotNull Review review,
+        @NotNull UpdateType updateType,
+        @PlainText(max = 280) String changeNote,
+        @NotNull List<@NotNull @Slug.Valid String> formerSlugs,
+        Instant firstPublishedAt) {
+}

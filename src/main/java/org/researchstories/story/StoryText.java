@@ -1,0 +1,69 @@
+package org.researchstories.story;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.researchstories.body.Body;
+import org.researchstories.vocabulary.Language;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A story's words in one language, with the edition that they are and the review that they had. */
+@Entity
+@Table(schema = "live")
+@IdClass(StoryText.Key.class)
+public class StoryText {
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "story_id")
+    public Story story;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    public Language locale;
+
+    public String slug;
+
+    public String title;
+
+    public String shortTitle;
+
+    public String standfirst;
+
+    public String summary;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Body body;
+
+    public String seoDescription;
+
+    /** Counts publications in this language, from 1. */
+    public int edition;
+
+    @Enumerated(EnumType.STRING)
+    public UpdateType updateType;
+
+    public String changeNote;
+
+    public Instant firstPublishedAt;
+
+    /** Moves with major updates only. */
+    public Instant contentUpdatedAt;
+
+    @Embedded
+    public Review review;
+
+    public record Key(UUID story, Language locale) {
+    }
+}

@@ -1,0 +1,46 @@
+package org.researchstories.vocabulary;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A code that research funders report by: HRCS health categories and research activities, ICRP CSO. */
+@Entity
+@Table(schema = "live")
+public class Classification implements Listed {
+
+    @EmbeddedId
+    public ClassificationCode id;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Localised label;
+
+    @Column(name = "group_label")
+    public String group;
+
+    /** As the scheme's owner writes it, where that differs: {@code HRCS_RA_5_1}. */
+    public String officialId;
+
+    public String schemeVersion;
+
+    public boolean deprecated;
+
+    @Override
+    public Subject subject() {
+        return id.subject();
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return Arrays.stream(Language.values())
+                .map(language -> new Entry("classifications/" + id.scheme().value, id.code(), language,
+                        id.sortKey(), ClassificationView.of(this, language)))
+                .toList();
+    }
+}

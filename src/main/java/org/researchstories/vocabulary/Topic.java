@@ -1,0 +1,40 @@
+package org.researchstories.vocabulary;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A topic of the charity's own list; at most two levels deep. */
+@Entity
+@Table(schema = "live")
+public class Topic implements Listed {
+
+    @Id
+    public String key;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Localised label;
+
+    public String parent;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Localised description;
+
+    @Override
+    public Subject subject() {
+        return new Subject(Subject.Type.TOPIC, key);
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return Arrays.stream(Language.values())
+                .map(language -> new Entry("topics", key, language,
+                        SortKey.of(label.in(language)), TopicView.of(this, language)))
+                .toList();
+    }
+}

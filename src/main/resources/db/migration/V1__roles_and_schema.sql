@@ -1,0 +1,42 @@
+-- Two of the three roles: who migrates is whoever runs this. Roles belong to the cluster, so they may be there already,
+-- with or without a login of their own (deploy/README.md shows how to make them by hand where this login may not).
+do $$
+declare
+    wanted text;
+begin
+    foreach wanted in array array['${reader}', '${editor}'] loop
+        if not exists (select from pg_roles where rolname = wanted) then
+            begin
+                execute format('create role %I nologin', wanted);
+            exception
+                -- Another database of the same cluster may be migrated at this very moment.
+                when duplicate_object or unique_violation then null;
+            end;
+        end if;
+        -- From PostgreSQL 16 on, who makes a role may administer it, but not yet become it.
+        begin
+            execute format('grant %I to current_user', wanted);
+        exception
+            -- Then other logins than this one are to hold it.
+            when insufficient_privilege then null;
+        end;
+    end loop;
+end
+$$;
+
+-- What the public may see, and the notices of what it may no longer see. Nothing else is ever put here.
+create schema live;
+grant usage on schema live to ${reader}, ${editor};
+
+create function live.is_slug(value text) returns boolean immutable strict parallel safe language sql
+    return value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 80;
+
+create function live.is_locale(value text) returns boolean immutable strict parallel safe language sql
+    return value in ('en', 'cy');
+
+create function live.is_kind(value text) returns boolean immutable strict parallel safe language sql
+    return value in ('challenge', 'strategy', 'research');
+
+-- A value per locale, the default locale always among them: {"en": …, "cy": …}.
+create function live.is_localised(value jsonb) returns boolean immutable strict parallel safe language sql
+    return jsonb_typeof(value) = 'object' and value ? 'en';

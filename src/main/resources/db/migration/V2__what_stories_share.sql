@@ -1,0 +1,104 @@
+create table live.cancer_type (
+    key text primary key check (live.is_slug(key)),
+    label jsonb not null check (live.is_localised(label)),
+    cancer_group text not null check (cancer_group in ('blood', 'solid', 'any')),
+    parent text references live.cancer_type,
+    icd10 jsonb not null check (jsonb_typeof(icd10) = 'array'),
+    icrp_site_number int check (icrp_site_number > 0),
+    alternative_labels jsonb not null check (jsonb_typeof(alternative_labels) = 'array'),
+    check (parent <> key)
+);
+
+create table live.topic (
+    key text primary key check (live.is_slug(key)),
+    label jsonb not null check (live.is_localised(label)),
+    parent text references live.topic,
+    description jsonb check (jsonb_typeof(description) = 'object'),
+    check (parent <> key)
+);
+
+create function live.refuse_third_level() returns trigger language plpgsql as $$
+begin
+    if new.parent is not null and (
+        exists (select from live.topic where key = new.parent and parent is not null)
+        or exists (select from live.topic where parent = new.key))
+    then
+        raise exception 'topic % would be on a third level', new.key using errcode = 'check_violation';
+    end if;
+    return new;
+end
+$$;
+create trigger topic_depth before insert or update on live.topic
+    for each row execute function live.refuse_third_level();
+
+create table live.classification (
+    scheme text not null check (scheme in ('hrcs-hc', 'hrcs-ra', 'icrp-cso')),
+    code text not null check (length(code) between 1 and 60),
+    label jsonb not null check (live.is_localised(label)),
+    group_label text,
+    official_id text,
+    scheme_version text,
+    deprecated boolean not null,
+    primary key (scheme, code)
+);
+
+-- {"en": {"term": …, "definition": …, "synonyms": […]}, "cy": …}
+create table live.glossary_term (
+    key text primary key check (live.is_slug(key)),
+    definitions jsonb not null check (live.is_localised(definitions)) check (
+        not jsonb_path_exists(definitions, '$.* ? (!(exists(@.term)) || !(exists(@.definition)))'))
+);
+
+create table live.organisation (
+    key text primary key check (live.is_slug(key)),
+    name text not null check (length(name) between 1 and 200),
+    alternate_names jsonb not null check (jsonb_typeof(alternate_names) = 'array'),
+    type text,
+    ror text unique check (ror ~ '^https://ror\.org/0[a-hj-km-np-tv-z0-9]{6}\d{2}$'),
+    organisation_ids jsonb not null check (jsonb_typeof(organisation_ids) = 'array'),
+    website text,
+    city text,
+    country text not null check (country ~ '^[A-Z]{2}$'),
+    sample boolean not null
+);
+
+create table live.person (
+    key text primary key check (live.is_slug(key)),
+    display_name text not null check (length(display_name) between 1 and 120),
+    honorific text,
+    orcid text unique check (orcid ~ '^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$'),
+    profile_url text,
+    publication_consent boolean not null
+);
+
+create table live.media (
+    key text primary key check (live.is_slug(key)),
+    type text not null check (type in ('image', 'video', 'audio')),
+    url text not null,
+    alt text not null check (length(alt) <= 250),
+    decorative boolean not null,
+    width int check (width > 0),
+    height int check (height > 0),
+    focal_x double precision check (focal_x between 0 and 1),
+    focal_y double precision check (focal_y between 0 and 1),
+    renditions jsonb not null check (jsonb_typeof(renditions) = 'array'),
+    caption text check (length(caption) <= 250),
+    credit text not null check (length(credit) between 1 and 120),
+    licence text not null,
+    transcript text,
+    long_description text check (length(long_description) <= 2000),
+    check (decorative or alt <> ''),
+    check (type = 'image' or transcript is not null),
+    check ((focal_x is null) = (focal_y is null))
+);
+
+create table live.reference (
+    key text primary key check (live.is_slug(key)),
+    kind text not null check (kind in ('journal_article', 'web_page', 'guideline', 'report', 'book', 'dataset', 'other')),
+    citation text not null check (length(citation) between 1 and 500),
+    doi text check (doi ~ '^10\.\d{4,9}/\S+$'),
+    pmid text check (pmid ~ '^\d{1,8}$'),
+    url text,
+    accessed_on date,
+    open_access boolean
+);

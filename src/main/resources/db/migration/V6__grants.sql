@@ -1,0 +1,9 @@
+-- The reading role sees finished documents and what finds them: no table that holds more than the public may see.
+grant select on live.document, live.listing, live.address, live.notice, live.entry, live.relation, live.head, live.change, live.seal
+    to ${reader};
+
+grant select, insert, update, delete on all tables in schema live to ${editor};
+-- The log is only ever added to, and its head only ever moved.
+revoke update, delete on live.change from ${editor};
+revoke insert, delete on live.head from ${editor};
+revoke insert, update, delete on live.seal from ${editor};
