@@ -1,0 +1,50 @@
+package org.researchstories.discovery;
+
+import org.researchstories.story.Kind;
+import org.researchstories.vocabulary.Language;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What this API offers, as the contract has it (openapi: ServiceDescription). */
+record ServiceDescription(
+        String name,
+        String description,
+        String apiVersion,
+        Contract contract,
+        List<Collection> collections,
+        List<Language> locales,
+        Language defaultLocale,
+        String licence,
+        String attribution,
+        long position) {
+
+    /** Where the contract, its explorer and the explanation of every problem are. */
+    record Contract(String json, String yaml, String explorer, String problems) {
+    }
+
+    record Collection(String name, String href, String description) {
+    }
+
+    private static final List<Collection> COLLECTIONS = List.of(
+            new Collection("challenges", Kind.CHALLENGE.path(), "What stands in the way of treating cancer better."),
+            new Collection("strategies", Kind.STRATEGY.path(), "Treatment strategies that may get past the challenges."),
+            new Collection("research", Kind.RESEARCH.path(), "Research that the charity funds to find out."),
+            new Collection("stories", "/v1/stories", "Challenges, strategies and research together."),
+            new Collection("topics", "/v1/topics", "The topics that stories are about."),
+            new Collection("cancer-types", "/v1/cancer-types", "The cancer types that stories are about."),
+            new Collection("glossary", "/v1/glossary", "Terms, explained in plain words."),
+            new Collection("hrcs-hc", "/v1/classifications/hrcs-hc", "Health categories of the UK Health Research Classification System."),
+            new Collection("hrcs-ra", "/v1/classifications/hrcs-ra", "Research activity codes of the UK Health Research Classification System."),
+            new Collection("icrp-cso", "/v1/classifications/icrp-cso", "Codes of the Common Scientific Outline."),
+            new Collection("organisations", "/v1/organisations", "Who funds research and who hosts it."),
+            new Collection("graph", "/v1/graph", "How stories relate to each other, as nodes and typed edges."));
+
+    static ServiceDescription at(long position) {
+        return new ServiceDescription("Research Stories API",
+                "Challenges, treatment strategies and funded research as exact, linked JSON.", "1",
+                new Contract("/openapi.json", "/openapi.yaml", "/docs", "/problems"),
+                COLLECTIONS, Arrays.asList(Language.values()), Language.DEFAULT,
+                "CC-BY-4.0", "Each story carries its own licence and attribution.", position);
+    }
+}

@@ -1,0 +1,38 @@
+package org.researchstories.discovery;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.researchstories.document.Head;
+import org.researchstories.document.Heads;
+import org.researchstories.document.Views;
+import org.researchstories.reading.Reading;
+import org.researchstories.reading.Snapshot;
+import org.researchstories.reading.SnapshotAnswers;
+
+/** What there is. */
+@Path("/v1")
+class ServiceResource {
+
+    private final SnapshotAnswers answers;
+    private final Heads heads;
+    private final Views views;
+
+    ServiceResource(SnapshotAnswers answers, Heads heads, Views views) {
+        this.answers = answers;
+        this.heads = heads;
+        this.views = views;
+    }
+
+    @GET
+    @PermitAll
+    public Response describe(Reading reading) {
+        return answers.answer(reading, language -> description());
+    }
+
+    private Snapshot description() {
+        Head head = heads.now();
+        return new Snapshot(head, views.write(ServiceDescription.at(head.position())));
+    }
+}

@@ -1,0 +1,30 @@
+package org.researchstories.reading;
+
+import org.researchstories.vocabulary.Language;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The lookup of RFC 4647 section 3.4 over the languages of the content. */
+final class AcceptLanguage {
+
+    private static final int LONGEST_HEADER = 1000;
+    private static final List<String> TAGS = Arrays.stream(Language.values()).map(language -> language.tag).toList();
+
+    private AcceptLanguage() {
+    }
+
+    /** The default language where the header is absent, malformed, or wants none of ours. */
+    static Language best(String header) {
+        if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
+            return Language.DEFAULT;
+        }
+        try {
+            String tag = Locale.lookupTag(Locale.LanguageRange.parse(header), TAGS);
+            return tag == null ? Language.DEFAULT : Language.of(tag);
+        } catch (IllegalArgumentException malformed) {
+            return Language.DEFAULT;
+        }
+    }
+}

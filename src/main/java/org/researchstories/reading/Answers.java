@@ -1,0 +1,101 @@
+package org.researchstories.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Everything that HTTP wants of a public answer: validators, freshness, language, position and content coding. */
+@ApplicationScoped
+class Answers {
+
+    private static final String CONTENT_POSITION = "Content-Position";
+
+    /** IMF-fixdate (RFC 9110 section 5.6.7): the day in two digits, which Java's own RFC 1123 format does not write. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    private final Today today;
+    private final Duration maxAge;
+
+    Answers(Today today, ReadingConfig config) {
+        this.today = today;
+        this.maxAge = config.maxAge();
+    }
+
+    /** Whether the client's copy is this very answer (RFC 9110 section 13.2.2): then nothing need be read or written. */
+    boolean isKnown(Representation representation, Reading reading) {
+        if (reading.ifNoneMatch() != null) {
+            return tag(representation, reading).isIn(reading.ifNoneMatch());
+        }
+        return reading.ifModifiedSince() != null
+                && isNotModifiedSince(reading.ifModifiedSince(), lastModified(representation));
+    }
+
+    Response.ResponseBuilder notModified(Representation representation, Reading reading) {
+        return withHeaders(Response.notModified(), representation, reading);
+    }
+
+    Response.ResponseBuilder ok(Representation representation, Reading reading, String json) {
+        Coding coding = Coding.best(reading.acceptEncoding());
+        byte[] content = coding.encode(json.getBytes(StandardCharsets.UTF_8));
+        // Told by ourselves, because otherwise an answer to HEAD would not tell it.
+        Response.ResponseBuilder answer = Response.ok(content, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_LENGTH, content.length);
+        if (coding != Coding.IDENTITY) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, coding.token);
+        }
+        return withHeaders(answer, representation, reading);
+    }
+
+    String cacheControl(Duration fresh) {
+        long seconds = Math.max(0, Math.min(maxAge.toSeconds(), fresh.toSeconds()));
+        return "public, max-age=" + seconds;
+    }
+
+    private Response.ResponseBuilder withHeaders(Response.ResponseBuilder answer, Representation it, Reading reading) {
+        if (!it.languages().isEmpty()) {
+            answer.header(HttpHeaders.CONTENT_LANGUAGE, it.languages().stream().map(language -> language.tag)
+                    .collect(Collectors.joining(", ")));
+        }
+        return answer
+                .header(HttpHeaders.ETAG, tag(it, reading).toString())
+                .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(lastModified(it)))
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl(it.fresh()))
+                .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language")
+                .header(CONTENT_POSITION, it.head().position());
+    }
+
+    private static EntityTag tag(Representation representation, Reading reading) {
+        return representation.tag().in(Coding.best(reading.acceptEncoding()));
+    }
+
+    /**
+     * In whole seconds, as HTTP has it. While the second of the change is not over, another change may come within it:
+     * until then the second before is told, so that no client takes an older answer for the newest.
+     */
+    private ZonedDateTime lastModified(Representation it) {
+        Instant second = it.lastModified().truncatedTo(ChronoUnit.SECONDS);
+        boolean over = second.isBefore(today.now().truncatedTo(ChronoUnit.SECONDS));
+        return (over ? second : second.minusSeconds(1)).atZone(ZoneOffset.UTC);
+    }
+
+    private static boolean isNotModifiedSince(String header, ZonedDateTime lastModified) {
+        try {
+            return !lastModified.isAfter(ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME));
+        } catch (DateTimeParseException notADate) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.researchstories.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import org.researchstories.document.Head;
+import org.researchstories.document.Heads;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
+import org.researchstories.query.Cursor;
+import org.researchstories.query.CursorSeal;
+import org.researchstories.vocabulary.Language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What every list has in common: cursors, links, validators and the envelope. */
+@ApplicationScoped
+class ListAnswers {
+
+    private final Answers answers;
+    private final Heads heads;
+    private final Seals seals;
+    private final Today today;
+    private final BaseUrl base;
+
+    ListAnswers(Answers answers, Heads heads, Seals seals, Today today, BaseUrl base) {
+        this.answers = answers;
+        this.heads = heads;
+        this.seals = seals;
+        this.today = today;
+        this.base = base;
+    }
+
+    /** A list in one language: what its members are written as, and which language each is in. */
+    interface Content<T> {
+
+        /** @param after null on the first page */
+        Page<T> read(Optional<Cursor> after);
+
+        String write(T member);
+
+        Language language(T member);
+    }
+
+    /**
+     * A list is decided by the position of the change log, the question and the day, so a client that knows all this is
+     * answered without reading any of it.
+     */
+    <T> Response answer(PageRequest page, Reading reading, Content<T> content) {
+        Language language = reading.language();
+        Query query = Query.of(reading.uri(), language);
+        CursorSeal seal = seals.cursors();
+        Optional<Cursor> after = Optional.ofNullable(page.cursor()).map(sealed -> open(seal, sealed, query));
+        if (reading.isConditional()) {
+            Representation known = representation(heads.now(), query, List.of());
+            if (answers.isKnown(known, reading)) {
+                return answers.notModified(known, reading).build();
+            }
+        }
+        Page<T> read = content.read(after);
+        String next = read.next() == null ? null : seal.seal(read.next(), query.ofTheList());
+        Response.ResponseBuilder answer = answers.ok(
+                representation(read.head(), query, languages(read, content, language)), reading, envelope(read, next, content));
+        answer.header("Link", "<%s>; rel=\"first\"".formatted(query.at(null)));
+        if (next != null) {
+            answer.header("Link", "<%s>; rel=\"next\"".formatted(query.at(next)));
+        }
+        return answer.build();
+    }
+
+    private static Cursor open(CursorSeal seal, String sealed, Query query) {
+        return seal.open(sealed, query.ofTheList()).orElseThrow(() -> Problem.of(ProblemType.INVALID_CURSOR,
+                "The cursor is not one that this list gave for these parameters. Leave it out to begin anew."));
+    }
+
+    private Representation representation(Head head, Query query, Collection<Language> languages) {
+        LocalDate day = today.date();
+        Instant dawn = today.startOf(day);
+        return new Representation(
+                EntityTag.of("list", head.generation(), head.position(), query, day, base.of("/")),
+                head.changedAt().isAfter(dawn) ? head.changedAt() : dawn,
+                head, languages, today.until(day.plusDays(1)));
+    }
+
+    private static <T> Collection<Language> languages(Page<T> page, Content<T> content, Language asked) {
+        List<Language> served = page.items().stream().map(content::language).distinct().sorted().toList();
+        return served.isEmpty() ? List.of(asked) : served;
+    }
+
+    private static <T> String envelope(Page<T> page, String next, Content<T> content) {
+        StringBuilder json = new StringBuilder("{\"items\":[");
+        String separator = "";
+        for (T member : page.items()) {
+            json.append(separator).append(content.write(member));
+            separator = ",";
+        }
+        json.append(']');
+        if (next != null) {
+            json.append(",\"nextCursor\":\"").append(next).append('"');
+        }
+        if (page.total() != null) {
+            json.append(",\"total\":").append(page.total());
+        }
+        return json.append('}').toString();
+    }
+}

@@ -1,0 +1,15 @@
+package org.researchstories.reading;
+
+import org.researchstories.document.Head;
+import org.researchstories.query.Cursor;
+
+import java.util.List;
+
+/**
+ * Part of a list, in one snapshot.
+ *
+ * @param next  where it goes on; null at the end
+ * @param total how many there are in all; null where nobody asked
+ */
+record Page<T>(Head head, List<T> items, Cursor next, Long total) {
+}

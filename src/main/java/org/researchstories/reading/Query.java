@@ -1,0 +1,54 @@
+package org.researchstories.reading;
+
+import jakarta.ws.rs.core.UriInfo;
+import org.researchstories.vocabulary.Language;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A list's address in its one canonical spelling: the path, and the parameters in the order of their names. The
+ * language is always among them, however it was negotiated, because the order of the list depends on it.
+ */
+record Query(String path, SortedMap<String, String> parameters) {
+
+    /** What may differ from page to page of the same list. */
+    private static final Set<String> OF_THE_PAGE = Set.of("cursor", "limit", "total");
+
+    static Query of(UriInfo uri, Language language) {
+        SortedMap<String, String> parameters = new TreeMap<>();
+        uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
+        if (language != Language.DEFAULT) {
+            parameters.put("locale", language.tag);
+        }
+        return new Query(uri.getPath(), parameters);
+    }
+
+    /** What a cursor is bound to. */
+    String ofTheList() {
+        SortedMap<String, String> bound = new TreeMap<>(parameters);
+        bound.keySet().removeAll(OF_THE_PAGE);
+        return new Query(path, bound).toString();
+    }
+
+    /** The same list from another place; from its beginning where {@code cursor} is null. */
+    Query at(String cursor) {
+        SortedMap<String, String> elsewhere = new TreeMap<>(parameters);
+        elsewhere.remove("cursor");
+        if (cursor != null) {
+            elsewhere.put("cursor", cursor);
+        }
+        return new Query(path, elsewhere);
+    }
+
+    @Override
+    public String toString() {
+        return parameters.isEmpty() ? path : path + parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+}

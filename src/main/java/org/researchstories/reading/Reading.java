@@ -1,0 +1,31 @@
+package org.researchstories.reading;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.researchstories.vocabulary.Language;
+
+/**
+ * What a request says about how it wants to be answered, whatever it asks for.
+ *
+ * @param locale wins over {@code Accept-Language}
+ */
+public record Reading(
+        @RestQuery String locale,
+        @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+        @RestHeader(HttpHeaders.ACCEPT_ENCODING) String acceptEncoding,
+        @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+        @RestHeader(HttpHeaders.IF_MODIFIED_SINCE) String ifModifiedSince,
+        @Context UriInfo uri) {
+
+    /** The language asked for, whether or not there is anything in it. */
+    Language language() {
+        return locale == null ? AcceptLanguage.best(acceptLanguage) : Language.of(locale);
+    }
+
+    boolean isConditional() {
+        return ifNoneMatch != null || ifModifiedSince != null;
+    }
+}

@@ -1,0 +1,28 @@
+package org.researchstories.reading;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** How answers are given. */
+@ConfigMapping(prefix = "stories.reading")
+public interface ReadingConfig {
+
+    /** Where the world finds this API: what canonical addresses begin with. Never taken from a request. */
+    @WithName("public-base-url")
+    Optional<URI> publicBaseUrl();
+
+    /** Where the day begins by which reviews fall due. */
+    @WithDefault("Europe/London")
+    ZoneId zone();
+
+    /** For how long an answer may be used without asking again: the longest that a withdrawal can go unseen. */
+    @WithName("max-age")
+    @WithDefault("60S")
+    Duration maxAge();
+}

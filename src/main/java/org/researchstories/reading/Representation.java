@@ -1,0 +1,23 @@
+package org.researchstories.reading;
+
+import org.researchstories.document.Head;
+import org.researchstories.vocabulary.Language;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+
+/**
+ * An answer before its bytes: all that a conditional request is decided by.
+ *
+ * @param tag      of the answer without content coding
+ * @param languages that the content is in; empty where it has not been read
+ * @param fresh    for how long nothing in it will change by itself
+ */
+record Representation(
+        EntityTag tag,
+        Instant lastModified,
+        Head head,
+        Collection<Language> languages,
+        Duration fresh) {
+}

@@ -1,0 +1,140 @@
+package org.researchstories.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import org.researchstories.document.Document;
+import org.researchstories.document.Documents;
+import org.researchstories.document.LifeCycle;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
+import org.researchstories.story.Kind;
+import org.researchstories.story.Story;
+import org.researchstories.vocabulary.Language;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Answers requests for one story. The only place where a life cycle becomes HTTP. */
+@ApplicationScoped
+public class StoryReader {
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Documents documents;
+    private final Answers answers;
+    private final Writing writing;
+    private final Today today;
+    private final BaseUrl base;
+
+    StoryReader(Documents documents, Answers answers, Writing writing, Today today, BaseUrl base) {
+        this.documents = documents;
+        this.answers = answers;
+        this.writing = writing;
+        this.today = today;
+        this.base = base;
+    }
+
+    /** The story of this kind at this slug, or with this id. */
+    public Response one(Kind kind, String slugOrId, Reading reading) {
+        Language language = reading.language();
+        return uuid(slugOrId)
+                .map(id -> answer(depth -> ofKind(kind, documents.withId(id, language, depth)), slugOrId, reading))
+                .orElseGet(() -> answer(depth -> documents.at(kind, slugOrId, language, depth), slugOrId, reading));
+    }
+
+    /** The story with this id, whatever its kind. */
+    public Response one(String id, Reading reading) {
+        Language language = reading.language();
+        return uuid(id)
+                .map(known -> answer(depth -> documents.withId(known, language, depth), id, reading))
+                .orElseThrow(() -> Problem.notFound(
+                        "Here stories are found by their id, a UUID; by their slug each in its own collection."));
+    }
+
+    /** A conditional request is decided by the validators alone; the texts are read only where they are sent. */
+    private Response answer(Function<Documents.Depth, LifeCycle> find, String asked, Reading reading) {
+        if (reading.isConditional() && find.apply(Documents.Depth.VALIDATORS) instanceof LifeCycle.Readable known) {
+            Representation representation = representation(known, reading);
+            if (answers.isKnown(representation, reading)) {
+                return withNotice(answers.notModified(representation, reading), known.document());
+            }
+        }
+        return switch (find.apply(Documents.Depth.TEXTS)) {
+            case LifeCycle.Readable readable -> ok(readable, reading);
+            case LifeCycle.Moved moved -> redirect(moved.to(), reading);
+            case LifeCycle.Archived archived -> throw gone(archived, reading.language());
+            case LifeCycle.Unknown unknown -> throw Problem.notFound("There is no story at " + asked + ".")
+                    .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
+        };
+    }
+
+    private Response ok(LifeCycle.Readable readable, Reading reading) {
+        Document document = readable.document();
+        return withNotice(answers.ok(representation(readable, reading), reading,
+                writing.item(document, reading.language())), document);
+    }
+
+    private Representation representation(LifeCycle.Readable readable, Reading reading) {
+        Document document = readable.document();
+        LocalDate day = today.date();
+        EntityTag tag = EntityTag.of("item", document.digest(), document.version(), document.modifiedAt(),
+                document.review().on(day), reading.language(), base.of("/"));
+        LocalDate turns = document.review().changesAfter(day);
+        return new Representation(tag, lastModified(document, day), readable.head(), List.of(document.language()),
+                turns == null ? Duration.ofDays(1) : today.until(turns));
+    }
+
+    private Instant lastModified(Document document, LocalDate day) {
+        LocalDate since = document.review().since(day);
+        Instant turned = since == null ? Instant.MIN : today.startOf(since);
+        return turned.isAfter(document.modifiedAt()) ? turned : document.modifiedAt();
+    }
+
+    /** One hop, however often it was renamed; what else was asked for is asked for there too. */
+    private Response redirect(Document to, Reading reading) {
+        String query = reading.uri().getRequestUri().getRawQuery();
+        String path = to.kind().path() + "/" + to.slug() + (query == null ? "" : "?" + query);
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .header("Location", URI.create(path).toString())
+                .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)))
+                .header("Vary", "Accept-Encoding, Accept-Language")
+                .build();
+    }
+
+    private RuntimeException gone(LifeCycle.Archived archived, Language language) {
+        return Problem.of(ProblemType.ARCHIVED, "This story is no longer public.")
+                .with("reason", archived.reason())
+                .with("goneAt", archived.goneAt())
+                .with("replacedBy", Optional.ofNullable(archived.replacedBy())
+                        .flatMap(id -> documents.reference(id, language)).orElse(null))
+                .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
+    }
+
+    /** A withdrawn story stays readable, with its notice, but no search engine shall offer it. */
+    private static Response withNotice(Response.ResponseBuilder answer, Document document) {
+        if (document.state() == Story.State.WITHDRAWN) {
+            answer.header("X-Robots-Tag", "noindex");
+        }
+        return answer.build();
+    }
+
+    /** Under one kind's address there are only stories of that kind. */
+    private static LifeCycle ofKind(Kind kind, LifeCycle found) {
+        return switch (found) {
+            case LifeCycle.Readable it when it.document().kind() != kind -> new LifeCycle.Unknown(it.head());
+            case LifeCycle.Archived it when it.kind() != kind -> new LifeCycle.Unknown(it.head());
+            default -> found;
+        };
+    }
+
+    private static Optional<UUID> uuid(String slugOrId) {
+        return UUID_FORM.matcher(slugOrId).matches() ? Optional.of(UUID.fromString(slugOrId)) : Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package org.researchstories.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.document.Document;
+import org.researchstories.document.Views;
+import org.researchstories.story.Review;
+import org.researchstories.story.StoryCard;
+import org.researchstories.vocabulary.Language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Finishes documents: to what is on the shelf comes what depends on the day, on the request and on where the API stands. */
+@ApplicationScoped
+class Writing {
+
+    private final Views views;
+    private final Today today;
+    private final BaseUrl base;
+
+    Writing(Views views, Today today, BaseUrl base) {
+        this.views = views;
+        this.today = today;
+        this.base = base;
+    }
+
+    /** (openapi: StoryFields) what no stored document holds. */
+    private record Tail(
+            int version,
+            Instant modifiedAt,
+            ReviewView review,
+            Language requestedLocale,
+            boolean localeFallback,
+            String canonicalUrl) {
+    }
+
+    private record ReviewView(
+            Review.State state,
+            LocalDate lastReviewedOn,
+            LocalDate nextReviewDueOn,
+            String reviewerRole,
+            String note) {
+
+        static ReviewView of(Review it, LocalDate day) {
+            return new ReviewView(it.on(day), it.lastReviewedOn(), it.nextReviewDueOn(), it.reviewerRole(), it.note());
+        }
+    }
+
+    /** As a list shows it. */
+    String outline(Document document, Language asked) {
+        return joined(document.outline(), tail(document, asked));
+    }
+
+    /** As it is shown by itself. */
+    String item(Document document, Language asked) {
+        return joined(joined(document.outline(), document.body()), tail(document, asked));
+    }
+
+    private String tail(Document document, Language asked) {
+        return views.write(new Tail(document.version(), document.modifiedAt(),
+                ReviewView.of(document.review(), today.date()), asked, asked != document.language(),
+                base.of(StoryCard.path(document.kind(), document.slug(), document.language()))));
+    }
+
+    /** One JSON object out of two; neither is empty. */
+    private static String joined(String object, String more) {
+        return new StringBuilder(object.length() + more.length())
+                .append(object, 0, object.length() - 1).append(',').append(more, 1, more.length()).toString();
+    }
+}

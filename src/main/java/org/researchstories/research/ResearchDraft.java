@@ -1,0 +1,133 @@
+package org.researchstories.research;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.researchstories.body.Fault;
+import org.researchstories.body.PlainText;
+import org.researchstories.publication.Drafting;
+import org.researchstories.relation.Link;
+import org.researchstories.story.StoryDraft;
+import org.researchstories.vocabulary.Language;
+import org.researchstories.vocabulary.Split;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A summary of funded research as editors send it.
+ *
+ * @param facts absent from a translation
+ */
+public record ResearchDraft(
+        @NotNull @Valid StoryDraft story,
+        @PlainText(min = 1, max = 400) String whyItMatters,
+        @NotNull @Size(min = 1, max = 6) List<@NotNull @PlainText(min = 1, max = 200) String> aims,
+        @NotNull @Size(max = 50) List<@NotNull @Valid ProgressUpdate> updates,
+        @Valid OwnFacts facts) implements Drafting<FundedResearch> {
+
+    /**
+     * What holds of the research in every language.
+     *
+     * @param relations the challenges that it investigates, exactly one of them as the primary one, and the
+     *                  strategies, each in its role
+     */
+    public record OwnFacts(
+            @NotNull ResearchStage researchStage,
+            TrialPhase trialPhase,
+            @NotNull ResearchStatus researchStatus,
+            @NotNull List<@NotNull @Valid RegistryId> registryIds,
+            @NotNull @Size(max = 200) List<@NotNull @Valid Output> outputs,
+            @NotNull @Valid Award award,
+            @NotNull String leadFunder,
+            BigDecimal leadFunderShare,
+            @NotNull List<@NotNull @Valid CoFunder> coFunders,
+            @NotNull String leadOrganisation,
+            @NotNull List<@NotNull String> partners,
+            @NotNull @Size(max = 20) List<@NotNull @Valid Participant> people,
+            @NotNull List<@NotNull @Valid Share> classifications,
+            @NotNull @Size(min = 1) List<@NotNull @Valid Link> relations) {
+
+        @AssertTrue(message = "a trial phase belongs to a clinical trial only")
+        boolean isTrialPhaseOfATrial() {
+            return trialPhase == null || researchStage == ResearchStage.CLINICAL_TRIAL;
+        }
+
+        @AssertTrue(message = "exactly one challenge must be the primary one")
+        boolean isOneChallengePrimary() {
+            return relations.stream().filter(Link::primary).count() == 1;
+        }
+
+        private Stream<Split> splits() {
+            return classifications.stream().collect(Collectors.groupingBy(Share::scheme)).entrySet().stream()
+                    .map(shared -> new Split(shared.getKey(), shared.getValue().stream()
+                            .map(share -> new Split.Part(share.code(), share.percent())).toList()));
+        }
+
+        private void applyTo(FundedResearch research) {
+            research.researchStage = researchStage;
+            research.trialPhase = trialPhase;
+            research.researchStatus = researchStatus;
+            research.registryIds = registryIds;
+            research.outputs = outputs;
+            research.award = award;
+            research.leadFunder = leadFunder;
+            research.leadFunderShare = leadFunderShare;
+            research.leadOrganisation = leadOrganisation;
+            research.coFunders = new ArrayList<>(coFunders);
+            research.partners = new ArrayList<>(partners);
+            research.people = new ArrayList<>(people);
+            research.classifications = new ArrayList<>(classifications);
+        }
+    }
+
+    @Override
+    public FundedResearch blank() {
+        return new FundedResearch();
+    }
+
+    @Override
+    public boolean hasFacts() {
+        return facts != null;
+    }
+
+    @Override
+    public void applyTo(FundedResearch research) {
+        Language locale = story.locale();
+        research.whyItMatters = with(research.whyItMatters, locale, whyItMatters);
+        research.aims = with(research.aims, locale, aims);
+        research.updates = with(research.updates, locale, updates);
+        if (facts != null) {
+            facts.applyTo(research);
+        }
+    }
+
+    @Override
+    public List<Link> links() {
+        return facts.relations;
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return facts == null ? List.of() : facts.splits().flatMap(split ->
+                        split.violations(facts.award.awardType() == AwardType.PROGRAMME).stream()
+                                .map(violation -> new Fault("/facts/classifications", split.scheme().value + ": " + violation)))
+                .toList();
+    }
+
+    private static <T> Map<Language, T> with(Map<Language, T> texts, Language language, T text) {
+        Map<Language, T> changed = new HashMap<>(texts);
+        if (text == null) {
+            changed.remove(language);
+        } else {
+            changed.put(language, text);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,40 @@
+package org.researchstories.strategy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+import org.researchstories.query.Sort;
+import org.researchstories.reading.PageRequest;
+import org.researchstories.reading.Reading;
+import org.researchstories.reading.StoryLists;
+import org.researchstories.reading.StoryReader;
+import org.researchstories.story.Kind;
+
+import java.util.Optional;
+
+@Path("/v1/strategies")
+class StrategyResource {
+
+    private final StoryReader reader;
+    private final StoryLists lists;
+
+    StrategyResource(StoryReader reader, StoryLists lists) {
+        this.reader = reader;
+        this.lists = lists;
+    }
+
+    @GET
+    @PermitAll
+    public Response list(PageRequest page, Reading reading) {
+        return lists.page(Optional.of(Kind.STRATEGY), Sort.EDITORS_ORDER, page, reading);
+    }
+
+    @GET
+    @Path("/{slugOrId}")
+    @PermitAll
+    public Response one(@RestPath String slugOrId, Reading reading) {
+        return reader.one(Kind.STRATEGY, slugOrId, reading);
+    }
+}
