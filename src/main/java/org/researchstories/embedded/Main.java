@@ -1,0 +1,71 @@
+package org.researchstories.embedded;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/**
+ * Starts the application: on the database that is configured, or, where none is, on one of its own with the starter
+ * content.
+ */
+@QuarkusMain
+public class Main {
+
+    private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
+
+    public static void main(String... args) {
+        // The server would refuse a malformed address without a word; problem.RequestLimits refuses it, and more, in words.
+        System.setProperty("vertx.disableURIValidation", "true");
+        try {
+            Quarkus.run(prepared(UserSettings.read()) ? Welcome.class : null, args);
+        } catch (CannotStart why) {
+            System.err.println(why.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Makes sure of ports and database; true where the database is the application's own. */
+    private static boolean prepared(UserSettings user) {
+        boolean embedded = !user.settled(DATABASE_URL);
+        if (embedded) {
+            startDatabase(user);
+        }
+        Stream.of(Listening.API, Listening.MANAGEMENT)
+                .forEach(it -> user.settle(it.setting(), String.valueOf(it.port(user, embedded))));
+        return embedded;
+    }
+
+    private static void startDatabase(UserSettings user) {
+        CompletableFuture<EmbeddedServer> server = new CompletableFuture<>();
+        stopAtTheEnd(server);
+        try {
+            server.complete(EmbeddedServer.start(user.embedded()));
+        } finally {
+            server.cancel(false);
+        }
+        server.join().coordinates().asProperties().forEach(user::settle);
+        user.settle("stories.starter-content", "true");
+    }
+
+    /**
+     * Every way out leads here, but for a kill; also one taken while the server is still starting. What cannot be
+     * stopped is left for the next start.
+     */
+    private static void stopAtTheEnd(CompletableFuture<EmbeddedServer> server) {
+        Thread last = new Thread(() -> server.thenAccept(Main::stopAfterTheApplication)
+                .exceptionally(notStoppable -> null).join(), "stop database");
+        Runtime.getRuntime().addShutdownHook(last);
+    }
+
+    /** Requests under way end first. */
+    private static void stopAfterTheApplication(EmbeddedServer server) {
+        Application application = Application.currentApplication();
+        if (application != null) {
+            application.awaitShutdown();
+        }
+        server.close();
+    }
+}
