@@ -1,0 +1,128 @@
+package org.researchstories.contract;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Holds exchanges against the contract. An answer must have a documented status, documented headers and a documented
+ * body; a request that the contract allows must not be refused as wrong, and one that it forbids must be.
+ */
+final class ContractJudge {
+
+    /** What HTTP itself adds to any answer (RFC 9110, RFC 9112), whatever the operation. */
+    private static final Set<String> OF_THE_TRANSPORT = ignoringCase(
+            "Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding", "Connection", "Date");
+
+    /** What the explorer's page loads, and what the tests themselves add to the application to see it fail. */
+    private static final Set<String> NOT_IN_THE_CONTRACT = Set.of("docs", "faulty", "forgotten");
+
+    private final ContractFile contract;
+    private final OpenApiInteractionValidator validator;
+
+    ContractJudge(ContractFile contract) {
+        this.contract = contract;
+        this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(contract.withoutDiscriminators())
+                .withLevelResolver(LevelResolver.create()
+                        // The schemas' own unevaluatedProperties decide; this check does not see through allOf.
+                        .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                        .withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
+                        .build())
+                .build();
+    }
+
+    /** Everything that is against the contract; empty where nothing is. */
+    List<String> faults(Exchange exchange) {
+        if (exchange.method().equals("OPTIONS")) {
+            return List.of();
+        }
+        return contract.templateOf(exchange.path())
+                .map(template -> faultsOf(exchange, template))
+                .orElseGet(() -> faultsOutside(exchange));
+    }
+
+    private List<String> faultsOf(Exchange exchange, String template) {
+        List<String> faults = new ArrayList<>();
+        if (!contract.operations(template).contains(exchange.operationMethod())) {
+            return exchange.status() == 405 ? List.of()
+                    : List.of("undocumented method " + exchange.method());
+        }
+        if (!contract.statuses(template, exchange.operationMethod()).contains(exchange.status())) {
+            return List.of("undocumented status " + exchange.status());
+        }
+        undocumentedHeaders(exchange, template).forEach(header -> faults.add("undocumented header " + header));
+        if (!exchange.isHead()) {
+            faults.addAll(messages(validator.validateResponse(exchange.path(), Request.Method.GET, response(exchange))));
+        }
+        faults.addAll(faultsOfRefusal(exchange));
+        return faults;
+    }
+
+    /** A wrong request must be told so; 301, 404 and the like may come first, so only success and refusal are compared. */
+    private List<String> faultsOfRefusal(Exchange exchange) {
+        List<String> wrong = messages(validator.validateRequest(request(exchange)));
+        if (exchange.status() < 300 && !wrong.isEmpty()) {
+            return List.of("accepted although the contract forbids it: " + wrong);
+        }
+        return List.of();
+    }
+
+    /** What the contract has no path for is refused, as a problem. */
+    private static List<String> faultsOutside(Exchange exchange) {
+        if (exchange.path().length() > 1 && NOT_IN_THE_CONTRACT.contains(exchange.path().split("/")[1])) {
+            return List.of();
+        }
+        boolean problem = exchange.isHead() || exchange.responseHeaders().getOrDefault("Content-Type", List.of("")).getFirst()
+                .startsWith("application/problem+json");
+        return exchange.status() >= 400 && problem ? List.of() : List.of("an undocumented path that is served");
+    }
+
+    private Set<String> undocumentedHeaders(Exchange exchange, String template) {
+        Set<String> names = ignoringCase();
+        names.addAll(exchange.responseHeaders().keySet());
+        names.removeAll(OF_THE_TRANSPORT);
+        names.removeAll(ignoringCase(contract.headers(template, exchange.operationMethod(), exchange.status()).toArray(String[]::new)));
+        return names;
+    }
+
+    private static Request request(Exchange exchange) {
+        SimpleRequest.Builder request = new SimpleRequest.Builder(exchange.operationMethod(), exchange.path());
+        exchange.query().forEach(request::withQueryParam);
+        // To the library a field without a value is a missing one.
+        exchange.requestHeaders().forEach((name, values) -> {
+            if (!values.equals(List.of(""))) {
+                request.withHeader(name, values);
+            }
+        });
+        return request.build();
+    }
+
+    private static SimpleResponse response(Exchange exchange) {
+        SimpleResponse.Builder response = SimpleResponse.Builder.status(exchange.status());
+        exchange.responseHeaders().forEach(response::withHeader);
+        if (!exchange.body().isEmpty()) {
+            response.withBody(exchange.body());
+        }
+        return response.build();
+    }
+
+    private static List<String> messages(ValidationReport report) {
+        return report.getMessages().stream()
+                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .map(message -> message.getKey() + ": " + message.getMessage()).toList();
+    }
+
+    private static Set<String> ignoringCase(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
+    }
+}

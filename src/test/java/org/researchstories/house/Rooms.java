@@ -1,0 +1,43 @@
+package org.researchstories.house;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The rooms of the house, the lowest first, and what each may import: only rooms that stand before it. */
+final class Rooms {
+
+    static final String TABLE = """
+            problem     -
+            store       problem
+            contract    problem
+            body        -
+            vocabulary  -
+            party       vocabulary
+            asset       vocabulary
+            story       body vocabulary
+            relation    body story
+            query       -
+            document    store body vocabulary party asset story relation
+            reading     store problem vocabulary story query document
+            publication store body vocabulary story relation document
+            challenge   body vocabulary story relation query document reading publication
+            strategy    body vocabulary story relation query document reading publication
+            research    body vocabulary party story relation query document reading publication
+            discovery   store problem vocabulary story query document reading
+            intake      store body vocabulary party asset story relation publication challenge strategy research
+            embedded    -
+            """;
+
+    static final Map<String, List<String>> MAY_IMPORT = rooms(TABLE);
+
+    private Rooms() {
+    }
+
+    private static Map<String, List<String>> rooms(String table) {
+        return table.lines().map(line -> Arrays.asList(line.replace("-", "").strip().split("\\s+")))
+                .collect(Collectors.toMap(List::getFirst, row -> row.subList(1, row.size()), (a, b) -> a, LinkedHashMap::new));
+    }
+}

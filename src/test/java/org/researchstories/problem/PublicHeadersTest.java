@@ -1,0 +1,60 @@
+package org.researchstories.problem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+class PublicHeadersTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/challenges", "/v1/challenges?x=1", "/no/such/path", "/faulty/fault", "/faulty/pool",
+            "/openapi.json", "/docs", "/docs/swagger-ui.css", "/problems", "/problems/archived", "/problems/nope"})
+    void everyAnswerIsGuarded(String path) {
+        get(path).then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Content-Security-Policy", not(containsString("unsafe")))
+                .header("Date", matchesPattern("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/challenges", "/v1/challenges?x=1", "/no/such/path", "/faulty/fault"})
+    void anyOriginMayReadAnyAnswerAndNoneIsSingledOut(String path) {
+        given().header("Origin", "https://partner.example").get(path).then()
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Credentials", nullValue())
+                .header("Access-Control-Expose-Headers", containsString("ETag, Link, Content-Position, Content-Language,"
+                        + " Last-Modified, Retry-After"));
+        get(path).then().header("Access-Control-Allow-Origin", "*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/challenges", "/no/such/path"})
+    void aPreflightIsAnswered(String path) {
+        given().header("Origin", "https://partner.example").header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "if-none-match").options(path).then()
+                .statusCode(204).body(emptyString())
+                .header("Access-Control-Allow-Origin", "*").header("Access-Control-Allow-Headers", "*")
+                .header("Access-Control-Allow-Methods", "GET, HEAD").header("Access-Control-Max-Age", "86400");
+    }
+
+    @Test
+    void aPageMayLoadItsStyleAndNothingElse() {
+        get("/problems").then().header("Content-Security-Policy", equalTo("default-src 'none'; style-src 'self';"
+                + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"));
+    }
+}

@@ -1,0 +1,191 @@
+package org.researchstories.publication;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.researchstories.relation.RelationType;
+import org.researchstories.world.Addressed;
+import org.researchstories.world.ChallengeManuscript;
+import org.researchstories.world.Desk;
+import org.researchstories.world.Psql;
+import org.researchstories.world.Reader;
+import org.researchstories.world.Stories;
+import org.researchstories.world.Submission;
+import org.researchstories.world.Unique;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.researchstories.world.ChallengeManuscript.aChallenge;
+import static org.researchstories.world.ResearchManuscript.someResearch;
+import static org.researchstories.world.StrategyManuscript.aStrategy;
+
+/** A publication that cannot be made says everything that is wrong with it, and changes nothing at all. */
+@QuarkusTest
+class RefusalTest {
+
+    @Inject
+    Desk desk;
+
+    /** A draft with one thing wrong with it. */
+    record Faulty(String what, Submission draft, String pointer, String inTheDetail) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Stream<Faulty> faulty() {
+        return Stream.of(
+                new Faulty("an annotation on a fact", aChallenge().displayedAt(10_000), "/story/facts/displayOrder", "9999"),
+                new Faulty("an annotation on a list", aChallenge().onTopics(), "/story/facts/topics", "1"),
+                new Faulty("an annotation on a member of a list", aChallenge().formerlyAt("fine", "Not A Slug"),
+                        "/story/formerSlugs/1", ""),
+                new Faulty("twice the same", aChallenge().about("lung", "lung"), "/story/facts/cancerTypes", ""),
+                new Faulty("a title with a full stop", aChallenge().titled("Sentence."), "/story/wording/title", "full stop"),
+                new Faulty("a bad slug", aChallenge().at("Bad Slug"), "/story/wording/slug", ""),
+                new Faulty("a major update without a note", aChallenge().majorUpdate(null), "/story/changeNote", "major"),
+                new Faulty("not-site-specific beside another", aChallenge().about("not-site-specific", "lung"),
+                        "/story/facts/cancerTypes", "alone"),
+                new Faulty("a sample without notice", aChallenge().sample(true, null), "/story/facts/sampleNotice", "sample"),
+                new Faulty("a notice without sample", aChallenge().sample(false, "Sample."), "/story/facts/sampleNotice", "sample"),
+                new Faulty("an unknown topic", aChallenge().onTopics("immunotherapy", "no-such-topic"),
+                        "/story/facts/topics/1", "no-such-topic"),
+                new Faulty("an unknown cancer type", aChallenge().about("no-such-cancer"),
+                        "/story/facts/cancerTypes/0", "no-such-cancer"),
+                new Faulty("an unknown organisation", someResearch().hostedBy("no-such-university"),
+                        "/facts/leadOrganisation", "no-such-university"),
+                new Faulty("a taken slug", aChallenge().at(Stories.SOLID_TUMOURS.slug()), "/story/wording/slug",
+                        Stories.SOLID_TUMOURS.slug()),
+                new Faulty("a slug that was another's", aChallenge().at("limited-responders"), "/story/wording/slug",
+                        "limited-responders"),
+                new Faulty("a former slug that is another's", aChallenge().formerlyAt(Stories.SOLID_TUMOURS.slug()),
+                        "/story/formerSlugs/0", Stories.SOLID_TUMOURS.slug()),
+                new Faulty("a link to what is not public", aStrategy().addressing(aChallenge()), "/facts/challenges/0/target", "not public"),
+                new Faulty("a related story that is not public", aChallenge().relatedTo(aChallenge()),
+                        "/story/facts/relatedStories/0", "not public"),
+                new Faulty("the wrong kind of relation", aStrategy().linked(RelationType.TESTS, Stories.CAR_T, 0),
+                        "/facts/challenges/0/target", "tests"),
+                new Faulty("a relation to the wrong kind", aStrategy().addressing(Stories.CAR_T), "/facts/challenges/0/target", "addresses"),
+                new Faulty("the id of a story of another kind", aChallenge().withId(Stories.CAR_T.id()), "/story/id", "strategy"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faulty")
+    void aFaultyDraftChangesNothingAndIsToldWhereAndWhy(Faulty faulty) {
+        World before = World.now();
+        Refused refused = assertThrows(Refused.class, () -> desk.publishes(aChallenge(), faulty.draft));
+        assertEquals(before, World.now());
+        assertEquals(List.of(faulty.pointer), refused.faults().stream().map(it -> it.fault().pointer()).toList(),
+                refused.getMessage());
+        assertTrue(refused.getMessage().contains(faulty.inTheDetail), refused.getMessage());
+        assertEquals(faulty.draft.draft().story().id(), refused.faults().getFirst().story());
+    }
+
+    @Test
+    void aStoryCannotBeRelatedToItself() {
+        var strategy = aStrategy();
+        World before = World.now();
+        assertThrows(Refused.class, () -> desk.publishes(strategy.combining(strategy)));
+        assertEquals(before, World.now());
+    }
+
+    @Test
+    void everyFaultOfEveryDraftIsToldAtOnce() {
+        var one = aChallenge().displayedAt(-1).titled("Sentence.").at("Bad Slug");
+        var other = aStrategy().majorUpdate(null).about("not-site-specific", "lung");
+        Refused refused = assertThrows(Refused.class, () -> desk.publishes(one, other));
+        Map<Object, List<String>> pointers = refused.faults().stream().collect(Collectors.groupingBy(Refused.OfStory::story,
+                Collectors.mapping(it -> it.fault().pointer(), Collectors.collectingAndThen(Collectors.toList(),
+                        found -> found.stream().sorted().toList()))));
+        assertEquals(Map.of(
+                one.id(), List.of("/story/facts/displayOrder", "/story/wording/slug", "/story/wording/title"),
+                other.id(), List.of("/story/changeNote", "/story/facts/cancerTypes")), pointers);
+    }
+
+    @Test
+    void everyReferenceThatLeadsNowhereIsToldAtOnce() {
+        var one = aChallenge().onTopics("no-such-topic").about("no-such-cancer");
+        var other = aStrategy().addressing(aChallenge());
+        Refused refused = assertThrows(Refused.class, () -> desk.publishes(one, other));
+        assertEquals(3, refused.faults().size(), refused.getMessage());
+    }
+
+    @Test
+    void aSlugIsTakenByTheFirstOfTwoDraftsOfOneAct() {
+        String slug = Unique.slug("contested");
+        World before = World.now();
+        assertThrows(Refused.class, () -> desk.publishes(aChallenge().at(slug), aChallenge().at(slug)));
+        assertEquals(before, World.now());
+    }
+
+    @Test
+    void differentKindsMayHaveTheSameSlug() {
+        String slug = Unique.slug("shared");
+        var challenge = aChallenge().at(slug);
+        var strategy = aStrategy().at(slug);
+        desk.publishes(challenge, strategy);
+        assertEquals(challenge.title(), Reader.reads(challenge).path("title"));
+        assertEquals(strategy.title(), Reader.reads(strategy).path("title"));
+    }
+
+    @Test
+    void aFaultInALaterEditionLeavesTheStandingOne() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        String tag = Reader.tagOf(challenge);
+        World before = World.now();
+        assertThrows(Refused.class, () -> desk.publishes(challenge.saying("Something else.").onTopics("no-such-topic")));
+        assertEquals(before, World.now());
+        assertEquals(tag, Reader.tagOf(challenge));
+    }
+
+    @Test
+    void anArchivedStoryCannotBePublishedAgain() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        desk.archives(challenge, "It is past.");
+        World before = World.now();
+        Refused refused = assertThrows(Refused.class, () -> desk.publishes(challenge));
+        assertEquals("/story/id", refused.faults().getFirst().fault().pointer());
+        assertEquals(before, World.now());
+    }
+
+    @Test
+    void theAddressOfAnArchivedStoryStaysItsOwn() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        desk.archives(challenge, "It is past.");
+        Refused refused = assertThrows(Refused.class, () -> desk.publishes(aChallenge().at(challenge.slug())));
+        assertEquals("/story/wording/slug", refused.faults().getFirst().fault().pointer());
+    }
+
+    @Test
+    void whatIsNotPublicCanBeNeitherWithdrawnNorArchived() {
+        Addressed nothing = aChallenge();
+        World before = World.now();
+        assertThrows(NotPublic.class, () -> desk.withdraws(nothing, "It was wrong."));
+        assertThrows(NotPublic.class, () -> desk.archives(nothing, "It is past."));
+        assertEquals(before, World.now());
+    }
+
+    /** A digest of every table that a publication could touch. */
+    record World(Map<String, String> tables) {
+
+        static World now() {
+            return new World(Psql.asEditor().withHandle(handle -> handle.createQuery("""
+                            select table_name from information_schema.tables
+                            where table_schema = 'live' and table_name <> 'seal' order by 1""").mapTo(String.class).stream()
+                    .collect(Collectors.toMap(table -> table, table -> handle.createQuery(
+                                    "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from live." + table + " t")
+                            .mapTo(String.class).one()))));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.researchstories.reading;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.world.DatabaseLog;
+import org.researchstories.world.Reader;
+
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What an answer costs the database, as the database's own log has it. */
+@QuarkusTest
+class StatementsTest {
+
+    private static final String STORY = "/v1/challenges/getting-past-solid-tumour-defences";
+
+    @BeforeEach
+    void theKeyOfTheCursorsIsReadOnce() {
+        Reader.reads("/v1/challenges?limit=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STORY, "/v1/strategies/86704303-f90f-585d-a19c-2812e8438120", "/v1/challenges/limited-responders",
+            "/v1/stories?limit=1", "/v1/stories?limit=100", "/v1/challenges?limit=3&total=true&sort=-title",
+            "/v1/topics?limit=100", "/v1/classifications/hrcs-ra?total=true", "/v1/graph", "/v1/graph?limit=1000", "/v1"})
+    void anAnswerIsOneStatement(String path) {
+        assertEquals(1, asked(() -> Reader.gets(path)).size(), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STORY, "/v1/challenges?limit=100", "/v1/topics", "/v1/graph", "/v1"})
+    void whoeverHasTheAnswerCausesOneStatementThatReadsNoTexts(String path) {
+        String tag = Reader.reads(path).header("ETag");
+        List<String> statements = asked(() -> assertEquals(304,
+                Reader.asking().header("If-None-Match", tag).get(path).statusCode()));
+        assertEquals(1, statements.size(), statements.toString());
+        assertFalse(readsTexts(statements), statements.toString());
+    }
+
+    @Test
+    void thisTestSeesWhenTextsAreRead() {
+        assertTrue(readsTexts(asked(() -> Reader.reads(STORY))));
+        assertTrue(readsTexts(asked(() -> Reader.reads("/v1/challenges"))));
+    }
+
+    private static boolean readsTexts(List<String> statements) {
+        return statements.stream().anyMatch(sql -> sql.matches("(?s).*\\b[de]\\.(outline|body|document)\\b.*"));
+    }
+
+    private static List<String> asked(Runnable request) {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        request.run();
+        return log.statements();
+    }
+}

@@ -1,0 +1,176 @@
+package org.researchstories.world;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.researchstories.body.Body;
+import org.researchstories.story.Facts;
+import org.researchstories.story.Kind;
+import org.researchstories.story.Review;
+import org.researchstories.story.StoryDraft;
+import org.researchstories.story.UpdateType;
+import org.researchstories.story.Wording;
+import org.researchstories.vocabulary.Language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A story that is being written: valid from the start, unlike every other, and changed in the words of a test. */
+public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, Submission {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Kind kind;
+    private UUID id = UUID.randomUUID();
+    private String slug;
+    private String title;
+    private String summary = "Enough words to say in plain English what this story is about. It is told so that a test can read it.";
+    private String paragraph = "Some of it is known, and most of it is not.";
+    private int displayOrder = 5000;
+    private List<String> cancerTypes = List.of("lung");
+    private List<String> topics = List.of("immunotherapy");
+    private List<UUID> related = List.of();
+    private Review review = new Review(null, null, null, null);
+    private UpdateType updateType = UpdateType.MAJOR;
+    private String changeNote = "Written for a test.";
+    private List<String> formerSlugs = List.of();
+    private Instant firstPublishedAt;
+    private boolean sample;
+    private String sampleNotice;
+
+    Manuscript(Kind kind) {
+        this.kind = kind;
+        this.slug = Unique.slug(kind.value);
+        this.title = "Of a " + kind.value + " called " + Unique.word();
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public M withId(UUID id) {
+        this.id = id;
+        return self();
+    }
+
+    public M at(String slug) {
+        this.slug = slug;
+        return self();
+    }
+
+    public M formerlyAt(String... slugs) {
+        this.formerSlugs = List.of(slugs);
+        return self();
+    }
+
+    public M titled(String title) {
+        this.title = title;
+        return self();
+    }
+
+    public M summarised(String summary) {
+        this.summary = summary;
+        return self();
+    }
+
+    public M saying(String paragraph) {
+        this.paragraph = paragraph;
+        return self();
+    }
+
+    public M about(String... cancerTypes) {
+        this.cancerTypes = List.of(cancerTypes);
+        return self();
+    }
+
+    public M onTopics(String... topics) {
+        this.topics = List.of(topics);
+        return self();
+    }
+
+    public M displayedAt(int displayOrder) {
+        this.displayOrder = displayOrder;
+        return self();
+    }
+
+    public M relatedTo(Addressed... others) {
+        this.related = Arrays.stream(others).map(Addressed::id).toList();
+        return self();
+    }
+
+    public M reviewedOn(LocalDate day, LocalDate nextDue) {
+        this.review = new Review(day, nextDue, "consultant", "Checked against the guideline.");
+        return self();
+    }
+
+    public M majorUpdate(String note) {
+        this.updateType = UpdateType.MAJOR;
+        this.changeNote = note;
+        return self();
+    }
+
+    public M minorUpdate() {
+        this.updateType = UpdateType.MINOR;
+        this.changeNote = null;
+        return self();
+    }
+
+    public M firstPublishedAt(Instant moment) {
+        this.firstPublishedAt = moment;
+        return self();
+    }
+
+    public M sample(boolean sample, String notice) {
+        this.sample = sample;
+        this.sampleNotice = notice;
+        return self();
+    }
+
+    /** The same story in Welsh, under an address of its own. */
+    public Submission inWelsh(String title) {
+        return translated(new StoryDraft(id, Language.WELSH, wording(slug + "-cy", title), null, review, UpdateType.MAJOR,
+                "Cyfieithiad.", List.of(), null));
+    }
+
+    public String welshSlug() {
+        return slug + "-cy";
+    }
+
+    abstract Submission translated(StoryDraft story);
+
+    StoryDraft story() {
+        return new StoryDraft(id, Language.ENGLISH, wording(slug, title), new Facts(displayOrder, null, cancerTypes, topics,
+                List.of(), List.of(), List.of(), related, List.of(), "CC-BY-4.0", "Written for a test", sample, sampleNotice),
+                review, updateType, changeNote, formerSlugs, firstPublishedAt);
+    }
+
+    private Wording wording(String slug, String title) {
+        return new Wording(slug, title, null, "In one sentence.", summary, body(), null);
+    }
+
+    private Body body() {
+        return JSON.convertValue(List.of(Map.of("type", "paragraph", "content", List.of(Map.of("text", paragraph)))), Body.class);
+    }
+
+    @SuppressWarnings("unchecked") // M is the class itself.
+    private M self() {
+        return (M) this;
+    }
+}

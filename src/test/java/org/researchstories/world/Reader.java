@@ -1,0 +1,70 @@
+package org.researchstories.world;
+
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A client that does nothing by itself: it follows no redirect, asks for no coding and undoes none. */
+public final class Reader {
+
+    private static final RestAssuredConfig PLAIN = RestAssuredConfig.config()
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
+
+    private Reader() {
+    }
+
+    public static RequestSpecification asking() {
+        return RestAssured.given().config(PLAIN).redirects().follow(false).urlEncodingEnabled(false);
+    }
+
+    public static Response gets(String path) {
+        return asking().get(path);
+    }
+
+    /** The answer, which must be a 200. */
+    public static Response reads(String path) {
+        return gets(path).then().statusCode(200).extract().response();
+    }
+
+    public static Response reads(Addressed story) {
+        return reads(story.path());
+    }
+
+    public static String tagOf(Addressed story) {
+        return reads(story).header("ETag");
+    }
+
+    public static long positionIn(Response answer) {
+        return Long.parseLong(answer.header("Content-Position"));
+    }
+
+    /** Where the change log stands. */
+    public static long position() {
+        return positionIn(reads("/v1"));
+    }
+
+    public static Optional<String> nextIn(Response page) {
+        Matcher next = NEXT.matcher(String.join(", ", page.headers().getValues("Link")));
+        return next.find() ? Optional.of(next.group(1)) : Optional.empty();
+    }
+
+    /** Every item's value at this path, of all pages from here on. */
+    public static List<String> walks(String firstPage, String path) {
+        List<String> found = new ArrayList<>();
+        for (Optional<String> page = Optional.of(firstPage); page.isPresent(); ) {
+            Response answer = reads(page.get());
+            found.addAll(answer.jsonPath().getList("items." + path, String.class));
+            page = nextIn(answer);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,38 @@
+package org.researchstories.world;
+
+import org.researchstories.party.Organisation;
+import org.researchstories.party.Person;
+import org.researchstories.vocabulary.Localised;
+import org.researchstories.vocabulary.Topic;
+
+/** What stories share, made for a test. */
+public final class Things {
+
+    private Things() {
+    }
+
+    public static Topic aTopic(String key, String label) {
+        Topic topic = new Topic();
+        topic.key = key;
+        topic.label = Localised.of(label);
+        return topic;
+    }
+
+    public static Organisation anOrganisation(String key, String name) {
+        Organisation organisation = new Organisation();
+        organisation.key = key;
+        organisation.name = name;
+        organisation.country = "GB";
+        organisation.sample = true;
+        return organisation;
+    }
+
+    public static Person aPerson(String key, String name, String orcid, boolean consent) {
+        Person person = new Person();
+        person.key = key;
+        person.displayName = name;
+        person.orcid = orcid;
+        person.publicationConsent = consent;
+        return person;
+    }
+}
