@@ -15,11 +15,13 @@ import java.util.UUID;
 public class Archive {
 
     private final Door door;
+    private final Inspection inspection;
     private final EntityManager entities;
     private final Notices notices;
 
-    Archive(Door door, EntityManager entities, Notices notices) {
+    Archive(Door door, Inspection inspection, EntityManager entities, Notices notices) {
         this.door = door;
+        this.inspection = inspection;
         this.entities = entities;
         this.notices = notices;
     }
@@ -29,12 +31,12 @@ public class Archive {
      * @param replacedBy where to look instead, or null
      * @return the position from which on nobody sees it
      * @throws NotPublic where there is no such story
-     * @throws Refused   where the reason cannot be told
+     * @throws Refused   where the reason cannot be told or what replaces it is not public
      */
     @Transactional
     public long now(UUID id, String reason, UUID replacedBy) {
-        Inspection.ofReason(id, reason, false);
         Instant at = door.enter();
+        inspection.ofNotice(id, reason, false, replacedBy);
         Story story = NotPublic.unless(entities.find(Story.class, id), id);
         List<UUID> touched = door.mentioning(Set.of(id));
         Change end = Change.of(id, story.version + 1, Change.Reason.ARCHIVED);

@@ -21,6 +21,7 @@ import org.researchstories.vocabulary.CancerType;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Subject;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,12 +107,16 @@ class Inspection {
         throwIfAny(refused);
     }
 
-    /** Of a story that is withdrawn or archived. */
-    static void ofReason(UUID story, String reason, boolean required) {
-        if (reason == null ? required : reason.isBlank() || Text.length(reason) > LONGEST_REASON) {
-            throw new Refused(List.of(new Refused.OfStory(story,
-                    new Fault("/reason", "must have 1 to %d characters".formatted(LONGEST_REASON)))));
+    /** What is told in the place of a story that is withdrawn or archived. */
+    void ofNotice(UUID story, String reason, boolean required, UUID replacedBy) {
+        List<Fault> faults = new ArrayList<>();
+        if (reason == null ? required : Text.length(reason) > LONGEST_REASON || reason.isBlank() || !reason.equals(Text.line(reason))) {
+            faults.add(new Fault("/reason", "must be plain text of 1 to %d characters".formatted(LONGEST_REASON)));
         }
+        if (replacedBy != null && (replacedBy.equals(story) || stories.cards(List.of(replacedBy)).isEmpty())) {
+            faults.add(new Fault("/replacedBy", "must be another story that is public"));
+        }
+        throwIfAny(faults.stream().map(fault -> new Refused.OfStory(story, fault)).toList());
     }
 
     /** @param circular the stories that would be a component of themselves */
@@ -167,6 +172,9 @@ class Inspection {
             rules(story.facts(), tell);
         } else if (story.locale() == Language.DEFAULT) {
             tell.accept(new Fault("/story/facts", "are required in " + Language.DEFAULT.tag));
+        }
+        if (story.firstPublishedAt() != null && story.firstPublishedAt().isAfter(Instant.now())) {
+            tell.accept(new Fault("/story/firstPublishedAt", "must not be in the future"));
         }
         if (story.updateType() == UpdateType.MAJOR && story.changeNote() == null) {
             tell.accept(new Fault("/story/changeNote", "is required for a major update"));

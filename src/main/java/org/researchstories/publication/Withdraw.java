@@ -17,10 +17,12 @@ import java.util.UUID;
 public class Withdraw {
 
     private final Door door;
+    private final Inspection inspection;
     private final EntityManager entities;
 
-    Withdraw(Door door, EntityManager entities) {
+    Withdraw(Door door, Inspection inspection, EntityManager entities) {
         this.door = door;
+        this.inspection = inspection;
         this.entities = entities;
     }
 
@@ -29,12 +31,12 @@ public class Withdraw {
      * @param replacedBy where to look instead, or null
      * @return the position from which on no list shows it
      * @throws NotPublic where there is no such story
-     * @throws Refused   where the reason cannot be told
+     * @throws Refused   where the reason cannot be told or what replaces it is not public
      */
     @Transactional
     public long now(UUID id, String reason, UUID replacedBy) {
-        Inspection.ofReason(id, reason, true);
         Instant at = door.enter();
+        inspection.ofNotice(id, reason, true, replacedBy);
         Story story = NotPublic.unless(entities.find(Story.class, id), id);
         story.state = Story.State.WITHDRAWN;
         story.withdrawal = new Withdrawal(reason, at, replacedBy);

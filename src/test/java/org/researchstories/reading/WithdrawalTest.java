@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.researchstories.publication.Refused;
 import org.researchstories.world.Addressed;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Reader;
@@ -16,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.researchstories.world.ChallengeManuscript.aChallenge;
 import static org.researchstories.world.ResearchManuscript.someResearch;
@@ -160,5 +162,31 @@ class WithdrawalTest {
         desk.withdraws(challenge, "It was wrong.");
         desk.archives(challenge, "It is past.");
         assertEquals(410, Reader.gets(challenge.path()).statusCode());
+    }
+
+    @Test
+    void researchOutlivesItsOnlyChallenge() {
+        var withdrawn = aChallenge();
+        var archived = aChallenge();
+        var one = someResearch().into(withdrawn);
+        var other = someResearch().into(archived);
+        desk.publishes(withdrawn, archived, one, other);
+        desk.withdraws(withdrawn, "It is out of date.");
+        desk.archives(archived, "It is past.");
+        assertEquals(List.of(), Reader.reads(one).jsonPath().getList("challenges"));
+        assertEquals(List.of(), Reader.reads(other).jsonPath().getList("challenges"));
+    }
+
+    @Test
+    void aNoticeThatCannotBeTrueIsRefused() {
+        var challenge = aChallenge();
+        desk.publishes(challenge);
+        long before = Reader.position();
+        assertThrows(Refused.class, () -> desk.withdraws(challenge, null));
+        assertThrows(Refused.class, () -> desk.withdraws(challenge, "x".repeat(501)));
+        assertThrows(Refused.class, () -> desk.withdraws(challenge, "a\u0000b"));
+        assertThrows(Refused.class, () -> desk.archives(challenge, "It is past.", challenge));
+        assertThrows(Refused.class, () -> desk.archives(challenge, "It is past.", aChallenge()));
+        assertEquals(before, Reader.position());
     }
 }
