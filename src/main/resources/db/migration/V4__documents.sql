@@ -59,6 +59,7 @@ create table live.entry (
     collection text not null,
     key text not null,
     locale text not null check (live.is_locale(locale)),
+    served text not null check (live.is_locale(served)),
     sort_key text collate "C" not null,
     document text not null,
     primary key (collection, key, locale)

@@ -65,27 +65,32 @@ class Graphs {
     record Edge(UUID source, UUID target, String type, Boolean primary, String rationale) {
     }
 
-    private record Row(Head head, StoryReference node, Edge edge) {
+    private record Row(Head head, StoryCard card, Edge edge) {
     }
 
     /** At most {@code limit} nodes, and whether there are more; one statement. */
     Snapshot of(int limit, Language language) {
         List<Row> rows = database.ask(handle -> handle.createQuery(SQL)
                 .bind("locale", language.tag).bind("limit", limit + 1).map(Graphs::row).list());
-        List<StoryReference> nodes = rows.stream().map(Row::node).filter(Objects::nonNull).toList();
+        List<StoryCard> cards = rows.stream().map(Row::card).filter(Objects::nonNull).toList();
+        List<StoryCard> nodes = cards.subList(0, Math.min(limit, cards.size()));
         List<Edge> edges = rows.stream().map(Row::edge).filter(Objects::nonNull).toList();
-        return new Snapshot(rows.getFirst().head,
-                views.write(new Graph(nodes.subList(0, Math.min(limit, nodes.size())), edges, nodes.size() > limit)));
+        return new Snapshot(rows.getFirst().head, languages(nodes, language), views.write(
+                new Graph(nodes.stream().map(StoryReference::to).toList(), edges, cards.size() > limit)));
+    }
+
+    private static List<Language> languages(List<StoryCard> nodes, Language asked) {
+        return nodes.isEmpty() ? List.of(asked) : nodes.stream().map(StoryCard::locale).distinct().sorted().toList();
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
-        return new Row(Head.from(row), node(row), edge(row));
+        return new Row(Head.from(row), card(row), edge(row));
     }
 
-    private static StoryReference node(ResultSet row) throws SQLException {
+    private static StoryCard card(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        return id == null ? null : StoryReference.to(new StoryCard(id, Kind.of(row.getString("kind")),
-                Language.of(row.getString("locale")), row.getString("slug"), row.getString("title")));
+        return id == null ? null : new StoryCard(id, Kind.of(row.getString("kind")),
+                Language.of(row.getString("locale")), row.getString("slug"), row.getString("title"));
     }
 
     private static Edge edge(ResultSet row) throws SQLException {

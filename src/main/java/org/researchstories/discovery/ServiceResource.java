@@ -10,6 +10,9 @@ import org.researchstories.document.Views;
 import org.researchstories.reading.Reading;
 import org.researchstories.reading.Snapshot;
 import org.researchstories.reading.SnapshotAnswers;
+import org.researchstories.vocabulary.Language;
+
+import java.util.List;
 
 /** What there is. */
 @Path("/v1")
@@ -33,6 +36,6 @@ class ServiceResource {
 
     private Snapshot description() {
         Head head = heads.now();
-        return new Snapshot(head, views.write(ServiceDescription.at(head.position())));
+        return new Snapshot(head, List.of(Language.DEFAULT), views.write(ServiceDescription.at(head.position())));
     }
 }

@@ -56,13 +56,13 @@ public class Shelf {
     public List<Entry> put(List<Entry> entries) {
         return database.call(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
-                    insert into live.entry (collection, key, locale, sort_key, document)
-                    values (:collection, :key, :locale, :sortKey, :document)
+                    insert into live.entry (collection, key, locale, served, sort_key, document)
+                    values (:collection, :key, :locale, :served, :sortKey, :document)
                     on conflict (collection, key, locale)
-                    do update set sort_key = excluded.sort_key, document = excluded.document
+                    do update set (served, sort_key, document) = (excluded.served, excluded.sort_key, excluded.document)
                     where (entry.sort_key, entry.document) is distinct from (excluded.sort_key, excluded.document)""");
             entries.forEach(entry -> batch.bind("collection", entry.collection()).bind("key", entry.key())
-                    .bind("locale", entry.language().tag).bind("sortKey", entry.sortKey())
+                    .bind("locale", entry.language().tag).bind("served", entry.served().tag).bind("sortKey", entry.sortKey())
                     .bind("document", views.write(entry.view())).add());
             int[] written = batch.execute();
             return IntStream.range(0, written.length).filter(place -> written[place] > 0).mapToObj(entries::get).toList();

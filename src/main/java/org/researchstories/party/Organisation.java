@@ -55,7 +55,7 @@ public class Organisation implements Listed {
     @Override
     public List<Entry> entries() {
         return Arrays.stream(Language.values())
-                .map(language -> new Entry("organisations", key, language, SortKey.of(name), OrganisationView.of(this)))
+                .map(language -> new Entry("organisations", key, language, Language.DEFAULT, SortKey.of(name), OrganisationView.of(this)))
                 .toList();
     }
 }

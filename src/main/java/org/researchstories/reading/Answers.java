@@ -26,6 +26,8 @@ class Answers {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
+    private static final Duration UNSETTLED = Duration.ofMinutes(1);
+
     private final Today today;
     private final Duration maxAge;
 
@@ -40,7 +42,7 @@ class Answers {
             return tag(representation, reading).isIn(reading.ifNoneMatch());
         }
         return reading.ifModifiedSince() != null
-                && isNotModifiedSince(reading.ifModifiedSince(), lastModified(representation));
+                && isNotModifiedSince(reading.ifModifiedSince(), representation.lastModified());
     }
 
     Response.ResponseBuilder notModified(Representation representation, Reading reading) {
@@ -82,18 +84,20 @@ class Answers {
     }
 
     /**
-     * In whole seconds, as HTTP has it. While the second of the change is not over, another change may come within it:
-     * until then the second before is told, so that no client takes an older answer for the newest.
+     * In whole seconds, as HTTP has it. While a change may still come that has the same second (an act of publication
+     * takes its time before it begins and shows its result when it ends), the second before is told, so that no client
+     * that goes by the date alone takes an older answer for the newest. A minute is what RFC 9110 section 8.8.2.2 waits.
      */
     private ZonedDateTime lastModified(Representation it) {
         Instant second = it.lastModified().truncatedTo(ChronoUnit.SECONDS);
-        boolean over = second.isBefore(today.now().truncatedTo(ChronoUnit.SECONDS));
-        return (over ? second : second.minusSeconds(1)).atZone(ZoneOffset.UTC);
+        boolean settled = second.isBefore(today.now().minus(UNSETTLED));
+        return (settled ? second : second.minusSeconds(1)).atZone(ZoneOffset.UTC);
     }
 
-    private static boolean isNotModifiedSince(String header, ZonedDateTime lastModified) {
+    private static boolean isNotModifiedSince(String header, Instant lastModified) {
         try {
-            return !lastModified.isAfter(ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME));
+            return !lastModified.truncatedTo(ChronoUnit.SECONDS)
+                    .isAfter(ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
         } catch (DateTimeParseException notADate) {
             return false;
         }

@@ -8,6 +8,9 @@ import org.researchstories.query.Cursor;
 import org.researchstories.store.PublicSide;
 import org.researchstories.vocabulary.Language;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,18 +36,18 @@ public class EntryLists {
             }
 
             @Override
-            public String write(Row row) {
+            public String write(Row row, LocalDate day) {
                 return row.document;
             }
 
             @Override
             public Language language(Row row) {
-                return language;
+                return row.served;
             }
         });
     }
 
-    private record Row(Head head, String key, String sortKey, String document, Long total) {
+    private record Row(Head head, String key, Language served, String sortKey, String document, Long total) {
     }
 
     private Page<Row> read(String collection, Language language, Optional<Cursor> after, PageRequest page) {
@@ -52,7 +55,7 @@ public class EntryLists {
             Query query = handle.createQuery(sql(after.isPresent(), page.total()))
                     .bind("collection", collection).bind("locale", language.tag).bind("limit", page.limit() + 1);
             after.ifPresent(cursor -> query.bind("sortKey", cursor.key()).bind("key", cursor.id()));
-            return query.map((row, context) -> new Row(Head.from(row), row.getString("key"), row.getString("sort_key"),
+            return query.map((row, context) -> new Row(Head.from(row), row.getString("key"), served(row), row.getString("sort_key"),
                     row.getString("document"), row.getObject("total", Long.class))).list();
         });
         List<Row> found = rows.stream().filter(row -> row.key != null).toList();
@@ -61,12 +64,18 @@ public class EntryLists {
         return new Page<>(rows.getFirst().head, items, next, rows.getFirst().total);
     }
 
+    /** Where the list is empty there still is one row, with the head alone. */
+    private static Language served(ResultSet row) throws SQLException {
+        String served = row.getString("served");
+        return served == null ? null : Language.of(served);
+    }
+
     private static String sql(boolean after, boolean total) {
         return """
                 select %s, %s as total, page.*
                 from live.head h
                 left join (
-                    select e.key, e.sort_key, e.document from live.entry e
+                    select e.key, e.served, e.sort_key, e.document from live.entry e
                     where e.collection = :collection and e.locale = :locale %s
                     order by e.sort_key, e.key limit :limit
                 ) page on true

@@ -40,7 +40,8 @@ class ListAnswers {
         /** @param after null on the first page */
         Page<T> read(Optional<Cursor> after);
 
-        String write(T member);
+        /** @param day by which review states are told */
+        String write(T member, LocalDate day);
 
         Language language(T member);
     }
@@ -51,11 +52,12 @@ class ListAnswers {
      */
     <T> Response answer(PageRequest page, Reading reading, Content<T> content) {
         Language language = reading.language();
+        LocalDate day = today.date();
         Query query = Query.of(reading.uri(), language);
         CursorSeal seal = seals.cursors();
         Optional<Cursor> after = Optional.ofNullable(page.cursor()).map(sealed -> open(seal, sealed, query));
         if (reading.isConditional()) {
-            Representation known = representation(heads.now(), query, List.of());
+            Representation known = representation(heads.now(), query, List.of(), day);
             if (answers.isKnown(known, reading)) {
                 return answers.notModified(known, reading).build();
             }
@@ -63,7 +65,8 @@ class ListAnswers {
         Page<T> read = content.read(after);
         String next = read.next() == null ? null : seal.seal(read.next(), query.ofTheList());
         Response.ResponseBuilder answer = answers.ok(
-                representation(read.head(), query, languages(read, content, language)), reading, envelope(read, next, content));
+                representation(read.head(), query, languages(read, content, language), day), reading,
+                envelope(read, next, content, day));
         answer.header("Link", "<%s>; rel=\"first\"".formatted(query.at(null)));
         if (next != null) {
             answer.header("Link", "<%s>; rel=\"next\"".formatted(query.at(next)));
@@ -76,8 +79,7 @@ class ListAnswers {
                 "The cursor is not one that this list gave for these parameters. Leave it out to begin anew."));
     }
 
-    private Representation representation(Head head, Query query, Collection<Language> languages) {
-        LocalDate day = today.date();
+    private Representation representation(Head head, Query query, Collection<Language> languages, LocalDate day) {
         Instant dawn = today.startOf(day);
         return new Representation(
                 EntityTag.of("list", head.generation(), head.position(), query, day, base.of("/")),
@@ -90,11 +92,11 @@ class ListAnswers {
         return served.isEmpty() ? List.of(asked) : served;
     }
 
-    private static <T> String envelope(Page<T> page, String next, Content<T> content) {
+    private static <T> String envelope(Page<T> page, String next, Content<T> content, LocalDate day) {
         StringBuilder json = new StringBuilder("{\"items\":[");
         String separator = "";
         for (T member : page.items()) {
-            json.append(separator).append(content.write(member));
+            json.append(separator).append(content.write(member, day));
             separator = ",";
         }
         json.append(']');

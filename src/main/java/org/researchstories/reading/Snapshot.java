@@ -1,7 +1,10 @@
 package org.researchstories.reading;
 
 import org.researchstories.document.Head;
+import org.researchstories.vocabulary.Language;
 
-/** A whole answer as JSON, and where the change log stood when it was read. */
-public record Snapshot(Head head, String json) {
+import java.util.Collection;
+
+/** A whole answer as JSON, where the change log stood when it was read, and the languages that it is in. */
+public record Snapshot(Head head, Collection<Language> languages, String json) {
 }

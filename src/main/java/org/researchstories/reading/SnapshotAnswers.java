@@ -7,6 +7,7 @@ import org.researchstories.document.Heads;
 import org.researchstories.vocabulary.Language;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,17 +27,17 @@ public class SnapshotAnswers {
         Language language = reading.language();
         Query query = Query.of(reading.uri(), language);
         if (reading.isConditional()) {
-            Representation known = representation(heads.now(), query, language);
+            Representation known = representation(heads.now(), query, List.of());
             if (answers.isKnown(known, reading)) {
                 return answers.notModified(known, reading).build();
             }
         }
         Snapshot snapshot = read.apply(language);
-        return answers.ok(representation(snapshot.head(), query, language), reading, snapshot.json()).build();
+        return answers.ok(representation(snapshot.head(), query, snapshot.languages()), reading, snapshot.json()).build();
     }
 
-    private static Representation representation(Head head, Query query, Language language) {
+    private static Representation representation(Head head, Query query, Collection<Language> languages) {
         return new Representation(EntityTag.of("snapshot", head.generation(), head.position(), query),
-                head.changedAt(), head, List.of(language), Duration.ofDays(1));
+                head.changedAt(), head, languages, Duration.ofDays(1));
     }
 }

@@ -14,6 +14,7 @@ import org.researchstories.vocabulary.Language;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,8 +44,8 @@ public class StoryLists {
             }
 
             @Override
-            public String write(Row row) {
-                return writing.outline(row.document, language);
+            public String write(Row row, LocalDate day) {
+                return writing.outline(row.document, language, day);
             }
 
             @Override

@@ -11,7 +11,6 @@ import org.researchstories.story.Kind;
 import org.researchstories.story.Story;
 import org.researchstories.vocabulary.Language;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,14 +59,15 @@ public class StoryReader {
 
     /** A conditional request is decided by the validators alone; the texts are read only where they are sent. */
     private Response answer(Function<Documents.Depth, LifeCycle> find, String asked, Reading reading) {
+        LocalDate day = today.date();
         if (reading.isConditional() && find.apply(Documents.Depth.VALIDATORS) instanceof LifeCycle.Readable known) {
-            Representation representation = representation(known, reading);
+            Representation representation = representation(known, reading, day);
             if (answers.isKnown(representation, reading)) {
                 return withNotice(answers.notModified(representation, reading), known.document());
             }
         }
         return switch (find.apply(Documents.Depth.TEXTS)) {
-            case LifeCycle.Readable readable -> ok(readable, reading);
+            case LifeCycle.Readable readable -> ok(readable, reading, day);
             case LifeCycle.Moved moved -> redirect(moved.to(), reading);
             case LifeCycle.Archived archived -> throw gone(archived, reading.language());
             case LifeCycle.Unknown unknown -> throw Problem.notFound("There is no story at " + asked + ".")
@@ -75,15 +75,14 @@ public class StoryReader {
         };
     }
 
-    private Response ok(LifeCycle.Readable readable, Reading reading) {
+    private Response ok(LifeCycle.Readable readable, Reading reading, LocalDate day) {
         Document document = readable.document();
-        return withNotice(answers.ok(representation(readable, reading), reading,
-                writing.item(document, reading.language())), document);
+        return withNotice(answers.ok(representation(readable, reading, day), reading,
+                writing.item(document, reading.language(), day)), document);
     }
 
-    private Representation representation(LifeCycle.Readable readable, Reading reading) {
+    private Representation representation(LifeCycle.Readable readable, Reading reading, LocalDate day) {
         Document document = readable.document();
-        LocalDate day = today.date();
         EntityTag tag = EntityTag.of("item", document.digest(), document.version(), document.modifiedAt(),
                 document.review().on(day), reading.language(), base.of("/"));
         LocalDate turns = document.review().changesAfter(day);
@@ -99,10 +98,10 @@ public class StoryReader {
 
     /** One hop, however often it was renamed; what else was asked for is asked for there too. */
     private Response redirect(Document to, Reading reading) {
-        String query = reading.uri().getRequestUri().getRawQuery();
-        String path = to.kind().path() + "/" + to.slug() + (query == null ? "" : "?" + query);
+        Query asked = Query.of(reading.uri(), Language.DEFAULT);
+        String path = new Query(to.kind().path() + "/" + to.slug(), asked.parameters()).toString();
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header("Location", URI.create(path).toString())
+                .header("Location", path)
                 .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)))
                 .header("Vary", "Accept-Encoding, Accept-Language")
                 .build();
@@ -114,6 +113,7 @@ public class StoryReader {
                 .with("goneAt", archived.goneAt())
                 .with("replacedBy", Optional.ofNullable(archived.replacedBy())
                         .flatMap(id -> documents.reference(id, language)).orElse(null))
+                .header("Vary", "Accept-Language")
                 .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
     }
 

@@ -15,12 +15,10 @@ import java.time.LocalDate;
 class Writing {
 
     private final Views views;
-    private final Today today;
     private final BaseUrl base;
 
-    Writing(Views views, Today today, BaseUrl base) {
+    Writing(Views views, BaseUrl base) {
         this.views = views;
-        this.today = today;
         this.base = base;
     }
 
@@ -47,18 +45,18 @@ class Writing {
     }
 
     /** As a list shows it. */
-    String outline(Document document, Language asked) {
-        return joined(document.outline(), tail(document, asked));
+    String outline(Document document, Language asked, LocalDate day) {
+        return joined(document.outline(), tail(document, asked, day));
     }
 
     /** As it is shown by itself. */
-    String item(Document document, Language asked) {
-        return joined(joined(document.outline(), document.body()), tail(document, asked));
+    String item(Document document, Language asked, LocalDate day) {
+        return joined(joined(document.outline(), document.body()), tail(document, asked, day));
     }
 
-    private String tail(Document document, Language asked) {
+    private String tail(Document document, Language asked, LocalDate day) {
         return views.write(new Tail(document.version(), document.modifiedAt(),
-                ReviewView.of(document.review(), today.date()), asked, asked != document.language(),
+                ReviewView.of(document.review(), day), asked, asked != document.language(),
                 base.of(StoryCard.path(document.kind(), document.slug(), document.language()))));
     }
 

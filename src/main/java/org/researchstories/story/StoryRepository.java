@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
 
-    /** The stories themselves, with their texts, in one statement; what is not published is left out. */
+    /** The stories themselves, withdrawn ones too, with their texts, in one statement. */
     public List<Story> withTexts(Collection<UUID> ids) {
         return list("select s from Story s left join fetch s.texts where s.id in ?1 order by s.id", ids);
     }

@@ -46,7 +46,7 @@ public class CancerType implements Listed {
     @Override
     public List<Entry> entries() {
         return Arrays.stream(Language.values())
-                .map(language -> new Entry("cancer-types", key, language,
+                .map(language -> new Entry("cancer-types", key, language, label.servedFor(language), 
                         SortKey.of(label.in(language)), CancerTypeView.of(this, language)))
                 .toList();
     }

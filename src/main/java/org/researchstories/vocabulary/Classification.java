@@ -39,7 +39,7 @@ public class Classification implements Listed {
     @Override
     public List<Entry> entries() {
         return Arrays.stream(Language.values())
-                .map(language -> new Entry("classifications/" + id.scheme().value, id.code(), language,
+                .map(language -> new Entry("classifications/" + id.scheme().value, id.code(), language, label.servedFor(language),
                         id.sortKey(), ClassificationView.of(this, language)))
                 .toList();
     }

@@ -41,7 +41,7 @@ public class GlossaryTerm implements Listed {
     @Override
     public List<Entry> entries() {
         return Arrays.stream(Language.values())
-                .map(language -> new Entry("glossary", key, language,
+                .map(language -> new Entry("glossary", key, language, servedFor(language), 
                         SortKey.of(in(language).term), GlossaryTermView.of(this, language)))
                 .toList();
     }

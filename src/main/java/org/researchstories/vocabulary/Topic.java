@@ -33,7 +33,7 @@ public class Topic implements Listed {
     @Override
     public List<Entry> entries() {
         return Arrays.stream(Language.values())
-                .map(language -> new Entry("topics", key, language,
+                .map(language -> new Entry("topics", key, language, label.servedFor(language), 
                         SortKey.of(label.in(language)), TopicView.of(this, language)))
                 .toList();
     }

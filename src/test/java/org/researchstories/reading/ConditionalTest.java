@@ -84,6 +84,10 @@ class ConditionalTest {
 
     @Test
     void ifModifiedSinceIsToTheSecond() {
+        clock.on(LATER, ConditionalTest::isToTheSecond);
+    }
+
+    private static void isToTheSecond() {
         ZonedDateTime modified = date(Reader.reads(STORY).header("Last-Modified"));
         assertEquals(304, since(STORY, modified).statusCode());
         assertEquals(304, since(STORY, modified.plusDays(1)).statusCode());
@@ -107,7 +111,7 @@ class ConditionalTest {
             ZonedDateTime told = date(Reader.reads(challenge).header("Last-Modified"));
             assertTrue(told.toInstant().isBefore(changed.truncatedTo(ChronoUnit.SECONDS)));
         });
-        clock.at(changed.plus(Duration.ofSeconds(2)), () -> assertEquals(
+        clock.at(changed.plus(Duration.ofSeconds(62)), () -> assertEquals(
                 changed.truncatedTo(ChronoUnit.SECONDS),
                 date(Reader.reads(challenge).header("Last-Modified")).toInstant()));
     }

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Reader;
+import org.researchstories.world.Stories;
 import org.researchstories.world.Unique;
+
+import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -128,5 +131,18 @@ class LanguageTest {
             assertEquals("/problems/invalid-request", answer.path("type"));
             assertEquals("locale", answer.path("errors[0].parameter"));
         }
+    }
+
+    @Test
+    void whatIsNotTranslatedIsNotCalledWelsh() {
+        for (String path : List.of("/v1", "/v1/organisations", "/v1/classifications/hrcs-ra")) {
+            assertEquals("en", Reader.asking().header("Accept-Language", "cy").get(path).header("Content-Language"), path);
+        }
+    }
+
+    @Test
+    void aFieldInTwoLinesIsOneList() {
+        Response answer = Reader.asking().header("Accept-Language", "fr", "cy").get(Stories.CAR_T.path());
+        assertEquals("cy", answer.jsonPath().getString("requestedLocale"));
     }
 }
