@@ -1,6 +1,7 @@
 package org.researchstories.contract;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +25,9 @@ class StrictRequest {
 
     /** After what holds for every request, and before keys, limits and finished answers. */
     private static final int AFTER_LIMITS = 800;
+
+    /** Fields that may be sent in several lines, which are one list (RFC 9110 section 5.3). */
+    private static final List<String> LISTS = List.of("Accept-Language", "Accept-Encoding", "If-None-Match");
 
     private final Contract contract;
 
@@ -72,7 +76,15 @@ class StrictRequest {
         }
         // Decided: what stands behind this has fewer rules for it and would refuse what is only badly written.
         request.headers().remove("Accept");
+        LISTS.forEach(name -> joinLines(request.headers(), name));
         context.next();
+    }
+
+    private static void joinLines(MultiMap headers, String name) {
+        List<String> lines = headers.getAll(name);
+        if (lines.size() > 1) {
+            headers.set(name, String.join(", ", lines));
+        }
     }
 
     private static Optional<Problem> problemOf(HttpServerRequest request, Operation operation) {

@@ -53,10 +53,10 @@ final class Administration {
         }
     }
 
+    /** A login may have changed its own password: the one that we keep counts. */
     private static void create(Connection connection, Login login) throws SQLException {
-        if (!exists(connection, "pg_roles where rolname", login.name())) {
-            execute(connection, "create role " + login.name() + " login password '" + login.password() + "'");
-        }
+        String verb = exists(connection, "pg_roles where rolname", login.name()) ? "alter" : "create";
+        execute(connection, verb + " role " + login.name() + " login password '" + login.password() + "'");
     }
 
     private void createDatabase(Connection connection) throws SQLException {
@@ -65,7 +65,7 @@ final class Administration {
             execute(connection, "create database " + Coordinates.DATABASE + " owner " + logins.owner());
         }
         execute(connection, "revoke all on database " + Coordinates.DATABASE + " from public");
-        execute(connection, "grant connect, temporary on database " + Coordinates.DATABASE + " to "
+        execute(connection, "grant connect on database " + Coordinates.DATABASE + " to "
                 + logins.editor() + ", " + logins.reader());
     }
 

@@ -35,7 +35,7 @@ public final class Outage {
         }
         return switch (state) {
             case "57P01", "57P02", "57P03" -> true; // shut down, crashed, starting
-            case "57014" -> true; // the statement took too long
+            case "57014", "55P03" -> true; // the statement, or its wait for a lock, took too long
             default -> state.startsWith("08") || state.startsWith("53"); // connection, resources
         };
     }

@@ -1,9 +1,11 @@
 package org.researchstories.problem;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 
 /**
  * The path of a request has exactly one spelling here, so that nothing behind this can read it in two ways: no empty
@@ -38,7 +40,11 @@ final class TargetPath {
 
     /** Addresses are built from it further on, and would fail there. */
     private static boolean hasHost(HttpServerRequest request) {
-        if (request.authority() == null) {
+        List<String> hosts = request.headers().getAll("Host");
+        if (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0) {
+            return true; // RFC 9112 section 3.2 asks it of HTTP/1.1 only
+        }
+        if (hosts.size() > 1 || request.authority() == null) {
             return false;
         }
         try {

@@ -96,10 +96,10 @@ final class ContractJudge {
     private static Request request(Exchange exchange) {
         SimpleRequest.Builder request = new SimpleRequest.Builder(exchange.operationMethod(), exchange.path());
         exchange.query().forEach(request::withQueryParam);
-        // To the library a field without a value is a missing one.
+        // To the library a field without a value is a missing one, and one in several lines is several.
         exchange.requestHeaders().forEach((name, values) -> {
             if (!values.equals(List.of(""))) {
-                request.withHeader(name, values);
+                request.withHeader(name, String.join(", ", values));
             }
         });
         return request.build();
