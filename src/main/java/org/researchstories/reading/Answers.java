@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.researchstories.representation.Coding;
+import org.researchstories.representation.EntityTag;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

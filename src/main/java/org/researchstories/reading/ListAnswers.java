@@ -8,6 +8,7 @@ import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.CursorSeal;
+import org.researchstories.representation.EntityTag;
 import org.researchstories.vocabulary.Language;
 
 import java.time.Instant;

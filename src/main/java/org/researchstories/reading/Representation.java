@@ -1,6 +1,7 @@
 package org.researchstories.reading;
 
 import org.researchstories.document.Head;
+import org.researchstories.representation.EntityTag;
 import org.researchstories.vocabulary.Language;
 
 import java.time.Duration;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.document.Head;
 import org.researchstories.document.Heads;
+import org.researchstories.representation.EntityTag;
 import org.researchstories.vocabulary.Language;
 
 import java.time.Duration;

@@ -7,6 +7,7 @@ import org.researchstories.document.Documents;
 import org.researchstories.document.LifeCycle;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
+import org.researchstories.representation.EntityTag;
 import org.researchstories.story.Kind;
 import org.researchstories.story.Story;
 import org.researchstories.vocabulary.Language;

@@ -1,5 +1,6 @@
 package org.researchstories.contract;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.DecoderConfig;
 import io.restassured.RestAssured;
@@ -40,7 +41,7 @@ class ServedContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "GZIP", "br, gzip;q=0.5", "*"})
+    @ValueSource(strings = {"gzip", "GZIP", "br;q=0.5, gzip", "*;q=0.5, gzip", "br;q=0, *"})
     void whoTakesGzipGetsTheSameBytesAndAnotherTag(String coding) throws IOException {
         Response answer = get("/openapi.json", coding);
         answer.then().statusCode(200).header("Content-Encoding", "gzip");
@@ -51,8 +52,16 @@ class ServedContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip;q=0", "*;q=0", "br", "gzip;q=x", "gzip;q=0, *"})
-    void whoDoesNotTakeGzipGetsItPlain(String coding) {
+    @ValueSource(strings = {"br", "gzip, br", "*", "gzip;q=0, *"})
+    void whoTakesBrotliGetsThat(String coding) throws IOException {
+        Response answer = get("/openapi.json", coding);
+        answer.then().statusCode(200).header("Content-Encoding", "br");
+        assertArrayEquals(bundled("/openapi.json"), Decoder.decompress(answer.asByteArray()).getDecompressedData());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip;q=0", "*;q=0", "gzip;q=x", "identity, gzip;q=0.5", "gzip;q=0, br;q=0, *"})
+    void whoTakesNoCodingOrWouldRatherNotGetsItPlain(String coding) {
         assertEquals(null, get("/openapi.json", coding).header("Content-Encoding"));
     }
 

@@ -12,7 +12,8 @@ final class Rooms {
     static final String TABLE = """
             problem     -
             store       problem
-            contract    problem
+            representation problem
+            contract    problem representation
             body        -
             vocabulary  -
             party       vocabulary
@@ -21,7 +22,7 @@ final class Rooms {
             relation    body story
             query       -
             document    store body vocabulary party asset story relation
-            reading     store problem vocabulary story query document
+            reading     store problem representation vocabulary story query document
             publication store body vocabulary story relation document
             challenge   body vocabulary story relation query document reading publication
             strategy    body vocabulary story relation query document reading publication

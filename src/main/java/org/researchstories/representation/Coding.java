@@ -1,18 +1,18 @@
-package org.researchstories.reading;
+package org.researchstories.representation;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import org.researchstories.problem.Preferences;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /** The content codings that answers are given in (RFC 9110 section 8.4.1), best first. */
-enum Coding {
+public enum Coding {
     BROTLI("br"),
     GZIP("gzip"),
     IDENTITY("identity");
@@ -20,7 +20,8 @@ enum Coding {
     /** Of 11: fast enough to be done for each answer, and smaller than gzip. */
     private static final Encoder.Parameters BROTLI_QUALITY = new Encoder.Parameters().setQuality(4);
 
-    final String token;
+    /** As header fields have it. */
+    public final String token;
 
     Coding(String token) {
         this.token = token;
@@ -30,11 +31,9 @@ enum Coding {
      * The best coding that the client takes: the highest weight, and among equals the smallest answer. Identity where
      * the header is absent or malformed, and where it refuses everything: an answer is better than none.
      */
-    static Coding best(String acceptEncoding) {
-        if (acceptEncoding == null) {
-            return IDENTITY;
-        }
-        Map<String, Double> weights = weights(acceptEncoding);
+    public static Coding best(String acceptEncoding) {
+        Map<String, Double> weights = Preferences.in(acceptEncoding).members().stream()
+                .collect(Collectors.toMap(Preferences.Member::value, Preferences.Member::weight, (first, again) -> first));
         Coding best = IDENTITY;
         double bestWeight = 0;
         for (Coding coding : values()) {
@@ -47,7 +46,12 @@ enum Coding {
         return best;
     }
 
-    byte[] encode(byte[] content) {
+    /** Brotli is made by a library of the platform's own, which not every platform has. */
+    public boolean isAvailable() {
+        return this != BROTLI || Brotli4jLoader.isAvailable();
+    }
+
+    public byte[] encode(byte[] content) {
         try {
             return switch (this) {
                 case BROTLI -> Encoder.compress(content, BROTLI_QUALITY);
@@ -60,24 +64,11 @@ enum Coding {
     }
 
     private double weightIn(Map<String, Double> weights) {
-        if (this == BROTLI && !Brotli4jLoader.isAvailable()) {
+        if (!isAvailable()) {
             return 0;
         }
         // Whatever is not mentioned is not wanted, but identity, which is always the last resort.
         return weights.getOrDefault(token, this == IDENTITY ? 0.0001 : weights.getOrDefault("*", 0.0));
-    }
-
-    private static Map<String, Double> weights(String header) {
-        Map<String, Double> weights = new HashMap<>();
-        for (String member : header.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = member.split(";", 2);
-            weights.put(parts[0].strip(), parts.length == 1 ? 1 : weight(parts[1].strip()));
-        }
-        return weights;
-    }
-
-    private static double weight(String parameter) {
-        return parameter.matches("q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)") ? Double.parseDouble(parameter.substring(2)) : 0;
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

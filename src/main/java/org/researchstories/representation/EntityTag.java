@@ -1,4 +1,4 @@
-package org.researchstories.reading;
+package org.researchstories.representation;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param opaque what stands between the quotes
  */
-record EntityTag(String opaque) {
+public record EntityTag(String opaque) {
 
     private static final Pattern MEMBER = Pattern.compile("\\s*(?:W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(?:,|$)|\\s*,");
 
@@ -24,7 +24,7 @@ record EntityTag(String opaque) {
     private static final byte FORMAT = 1;
 
     /** The tag of whatever is decided by these parts, and by the way this version of the code writes it. */
-    static EntityTag of(Object... parts) {
+    public static EntityTag of(Object... parts) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(FORMAT);
@@ -40,12 +40,12 @@ record EntityTag(String opaque) {
     }
 
     /** Each content coding is a representation of its own, so it has a tag of its own (RFC 9110 section 8.8.3.3). */
-    EntityTag in(Coding coding) {
+    public EntityTag in(Coding coding) {
         return coding == Coding.IDENTITY ? this : new EntityTag(opaque + "-" + coding.token);
     }
 
     /** The comparison of {@code If-None-Match}: weak, over a list, or any with {@code *}. */
-    boolean isIn(String ifNoneMatch) {
+    public boolean isIn(String ifNoneMatch) {
         if (ifNoneMatch.strip().equals("*")) {
             return true;
         }
