@@ -19,11 +19,19 @@ public class Main {
     public static void main(String... args) {
         // The server would refuse a malformed address without a word; problem.RequestLimits refuses it, and more, in words.
         System.setProperty("vertx.disableURIValidation", "true");
+        endWithParent();
         try {
             Quarkus.run(prepared(UserSettings.read()) ? Welcome.class : null, args);
         } catch (CannotStart why) {
             System.err.println(why.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** Maven does not hand on a signal to end that it gets alone, and what it had started would go on unseen. */
+    private static void endWithParent() {
+        if (Boolean.getBoolean("stories.ends-with-parent")) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(Quarkus::asyncExit));
         }
     }
 
