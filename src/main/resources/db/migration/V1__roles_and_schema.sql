@@ -37,6 +37,30 @@ create function live.is_locale(value text) returns boolean immutable strict para
 create function live.is_kind(value text) returns boolean immutable strict parallel safe language sql
     return value in ('challenge', 'strategy', 'research');
 
--- A value per locale, the default locale always among them: {"en": …, "cy": …}.
-create function live.is_localised(value jsonb) returns boolean immutable strict parallel safe language sql
-    return jsonb_typeof(value) = 'object' and value ? 'en';
+create function live.is_text(value jsonb, longest int) returns boolean immutable strict parallel safe language sql
+    return jsonb_typeof(value) = 'string' and length(value #>> '{}') between 1 and longest;
+
+-- A list of so many texts, none longer than the longest.
+create function live.is_texts(value jsonb, fewest int, most int, longest int) returns boolean immutable strict parallel safe language sql
+    return case when jsonb_typeof(value) = 'array' then jsonb_array_length(value) between fewest and most
+        and (select coalesce(bool_and(live.is_text(member, longest)), true) from jsonb_array_elements(value) as members(member)) end is true;
+
+-- A value per locale: {"en": …, "cy": …}.
+create function live.is_per_locale(value jsonb) returns boolean immutable strict parallel safe language sql
+    return case when jsonb_typeof(value) = 'object' then
+        (select coalesce(bool_and(live.is_locale(locale)), true) from jsonb_object_keys(value) as locales(locale)) end is true;
+
+create function live.is_text_per_locale(value jsonb, longest int) returns boolean immutable strict parallel safe language sql
+    return live.is_per_locale(value) and case when jsonb_typeof(value) = 'object' then
+        (select coalesce(bool_and(live.is_text(member, longest)), true) from jsonb_each(value) as members(locale, member)) end is true;
+
+create function live.is_texts_per_locale(value jsonb, fewest int, most int, longest int) returns boolean immutable strict parallel safe language sql
+    return live.is_per_locale(value) and case when jsonb_typeof(value) = 'object' then
+        (select coalesce(bool_and(live.is_texts(member, fewest, most, longest)), true) from jsonb_each(value) as members(locale, member)) end is true;
+
+-- The same, the default locale always among them.
+create function live.is_localised_text(value jsonb, longest int) returns boolean immutable strict parallel safe language sql
+    return value ? 'en' and live.is_text_per_locale(value, longest);
+
+create function live.is_web_address(value text) returns boolean immutable strict parallel safe language sql
+    return value ~* '^https?://' and length(value) <= 2000;

@@ -1,19 +1,19 @@
 create table live.cancer_type (
     key text primary key check (live.is_slug(key)),
-    label jsonb not null check (live.is_localised(label)),
+    label jsonb not null check (live.is_localised_text(label, 300)),
     cancer_group text not null check (cancer_group in ('blood', 'solid', 'any')),
     parent text references live.cancer_type,
-    icd10 jsonb not null check (jsonb_typeof(icd10) = 'array'),
+    icd10 jsonb not null check (live.is_texts(icd10, 0, 50, 20)),
     icrp_site_number int check (icrp_site_number > 0),
-    alternative_labels jsonb not null check (jsonb_typeof(alternative_labels) = 'array'),
+    alternative_labels jsonb not null check (live.is_texts(alternative_labels, 0, 50, 300)),
     check (parent <> key)
 );
 
 create table live.topic (
     key text primary key check (live.is_slug(key)),
-    label jsonb not null check (live.is_localised(label)),
+    label jsonb not null check (live.is_localised_text(label, 300)),
     parent text references live.topic,
-    description jsonb check (jsonb_typeof(description) = 'object'),
+    description jsonb check (live.is_localised_text(description, 300)),
     check (parent <> key)
 );
 
@@ -34,7 +34,7 @@ create trigger topic_depth before insert or update on live.topic
 create table live.classification (
     scheme text not null check (scheme in ('hrcs-hc', 'hrcs-ra', 'icrp-cso')),
     code text not null check (length(code) between 1 and 60),
-    label jsonb not null check (live.is_localised(label)),
+    label jsonb not null check (live.is_localised_text(label, 300)),
     group_label text,
     official_id text,
     scheme_version text,
@@ -42,21 +42,28 @@ create table live.classification (
     primary key (scheme, code)
 );
 
+create function live.is_definition(value jsonb) returns boolean immutable strict parallel safe language sql
+    return (live.is_text(value -> 'term', 60) and live.is_text(value -> 'definition', 300)
+        and live.is_texts(value -> 'synonyms', 0, 20, 60)) is true;
+
 -- {"en": {"term": …, "definition": …, "synonyms": […]}, "cy": …}
+create function live.is_glossary_entry(value jsonb) returns boolean immutable strict parallel safe language sql
+    return value ? 'en' and live.is_per_locale(value) and case when jsonb_typeof(value) = 'object' then
+        (select bool_and(live.is_definition(definition)) from jsonb_each(value) as definitions(locale, definition)) end is true;
+
 create table live.glossary_term (
     key text primary key check (live.is_slug(key)),
-    definitions jsonb not null check (live.is_localised(definitions)) check (
-        not jsonb_path_exists(definitions, '$.* ? (!(exists(@.term)) || !(exists(@.definition)))'))
+    definitions jsonb not null check (live.is_glossary_entry(definitions))
 );
 
 create table live.organisation (
     key text primary key check (live.is_slug(key)),
     name text not null check (length(name) between 1 and 200),
-    alternate_names jsonb not null check (jsonb_typeof(alternate_names) = 'array'),
+    alternate_names jsonb not null check (live.is_texts(alternate_names, 0, 20, 200)),
     type text,
     ror text unique check (ror ~ '^https://ror\.org/0[a-hj-km-np-tv-z0-9]{6}\d{2}$'),
-    organisation_ids jsonb not null check (jsonb_typeof(organisation_ids) = 'array'),
-    website text,
+    organisation_ids jsonb not null check (live.is_texts(organisation_ids, 0, 10, 64)),
+    website text check (live.is_web_address(website)),
     city text,
     country text not null check (country ~ '^[A-Z]{2}$'),
     sample boolean not null
@@ -67,21 +74,21 @@ create table live.person (
     display_name text not null check (length(display_name) between 1 and 120),
     honorific text,
     orcid text unique check (orcid ~ '^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$'),
-    profile_url text,
+    profile_url text check (live.is_web_address(profile_url)),
     publication_consent boolean not null
 );
 
 create table live.media (
     key text primary key check (live.is_slug(key)),
     type text not null check (type in ('image', 'video', 'audio')),
-    url text not null,
+    url text not null check (live.is_web_address(url)),
     alt text not null check (length(alt) <= 250),
     decorative boolean not null,
     width int check (width > 0),
     height int check (height > 0),
     focal_x double precision check (focal_x between 0 and 1),
     focal_y double precision check (focal_y between 0 and 1),
-    renditions jsonb not null check (jsonb_typeof(renditions) = 'array'),
+    renditions jsonb not null check (jsonb_typeof(renditions) = 'array' and jsonb_array_length(renditions) <= 20),
     caption text check (length(caption) <= 250),
     credit text not null check (length(credit) between 1 and 120),
     licence text not null,
@@ -98,7 +105,7 @@ create table live.reference (
     citation text not null check (length(citation) between 1 and 500),
     doi text check (doi ~ '^10\.\d{4,9}/\S+$'),
     pmid text check (pmid ~ '^\d{1,8}$'),
-    url text,
+    url text check (live.is_web_address(url)),
     accessed_on date,
     open_access boolean
 );

@@ -1,3 +1,14 @@
+create function live.are_authors(value jsonb) returns boolean immutable strict parallel safe language sql
+    return case when jsonb_typeof(value) = 'array' then jsonb_array_length(value) <= 5
+        and (select coalesce(bool_and(live.is_text(author -> 'name', 120) is true), true) from jsonb_array_elements(value) as authors(author)) end is true;
+
+-- {"en": [{"date": …, "text": …}], "cy": …}
+create function live.are_updates(value jsonb) returns boolean immutable strict parallel safe language sql
+    return live.is_per_locale(value) and case when jsonb_typeof(value) = 'object' then (
+        select coalesce(bool_and(live.is_texts(jsonb_path_query_array(updates, '$[*].text'),
+            jsonb_array_length(updates), 50, 500)), true)
+        from jsonb_each(value) as members(locale, updates)) end is true;
+
 create table live.story (
     id uuid primary key,
     kind text not null check (live.is_kind(kind)),
@@ -7,8 +18,8 @@ create table live.story (
     replaced_by uuid check (replaced_by <> id),
     display_order int not null check (display_order between 0 and 9999),
     hero_image text references live.media,
-    tags jsonb not null check (jsonb_typeof(tags) = 'array' and jsonb_array_length(tags) <= 15),
-    authors jsonb not null check (jsonb_typeof(authors) = 'array' and jsonb_array_length(authors) <= 5),
+    tags jsonb not null check (live.is_texts(tags, 0, 15, 40) and tags::text = lower(tags::text)),
+    authors jsonb not null check (live.are_authors(authors)),
     licence text not null check (length(licence) between 1 and 200),
     attribution text not null check (length(attribution) between 1 and 200),
     sample boolean not null,
@@ -38,13 +49,29 @@ create table live.story_text (
     content_updated_at timestamptz not null,
     last_reviewed_on date,
     next_review_due_on date,
-    reviewer_role text,
-    review_note text,
+    reviewer_role text check (length(reviewer_role) between 1 and 120),
+    review_note text check (length(review_note) between 1 and 500),
     primary key (story_id, locale),
     check (update_type = 'minor' or change_note is not null),
     check (first_published_at <= content_updated_at),
     check (last_reviewed_on <= next_review_due_on)
 );
+
+-- Who looked at which edition, and what they said of it. Only ever added to.
+create table live.review_event (
+    id uuid primary key,
+    story_id uuid not null,
+    locale text not null,
+    edition int not null check (edition >= 1),
+    type text not null check (type in ('clinical', 'lay', 'editorial', 'translation')),
+    outcome text not null check (outcome in ('approved', 'changes_requested')),
+    reviewed_on date not null,
+    reviewer_role text not null check (length(reviewer_role) between 1 and 120),
+    reviewer_name text check (length(reviewer_name) between 1 and 120),
+    note text check (length(note) between 1 and 500),
+    foreign key (story_id, locale) references live.story_text on delete cascade
+);
+create index review_event_text on live.review_event (story_id, locale, reviewed_on);
 
 create table live.story_cancer_type (
     story_id uuid not null references live.story on delete cascade,
@@ -81,7 +108,7 @@ create table live.story_glossary_term (
 create table live.challenge (
     id uuid primary key,
     kind text not null default 'challenge' check (kind = 'challenge'),
-    key_questions jsonb not null check (jsonb_typeof(key_questions) = 'object'),
+    key_questions jsonb not null check (live.is_texts_per_locale(key_questions, 0, 8, 160)),
     opened_on date,
     round text check (length(round) between 1 and 40),
     foreign key (id, kind) references live.story (id, kind) on delete cascade
@@ -100,13 +127,13 @@ create table live.treatment_strategy (
 create table live.funded_research (
     id uuid primary key,
     kind text not null default 'research' check (kind = 'research'),
-    why_it_matters jsonb not null check (jsonb_typeof(why_it_matters) = 'object'),
-    aims jsonb not null check (jsonb_typeof(aims) = 'object'),
-    updates jsonb not null check (jsonb_typeof(updates) = 'object'),
+    why_it_matters jsonb not null check (live.is_text_per_locale(why_it_matters, 400)),
+    aims jsonb not null check (live.is_texts_per_locale(aims, 1, 6, 200)),
+    updates jsonb not null check (live.are_updates(updates)),
     research_stage text not null check (research_stage in ('discovery', 'preclinical', 'translational', 'clinical_trial', 'infrastructure')),
     trial_phase text check (trial_phase in ('1', '1/2', '2', '2/3', '3', '4')),
     research_status text not null check (research_status in ('planned', 'active', 'completed', 'stopped')),
-    registry_ids jsonb not null check (jsonb_typeof(registry_ids) = 'array'),
+    registry_ids jsonb not null check (live.is_texts(jsonb_path_query_array(registry_ids, '$[*].value'), jsonb_array_length(registry_ids), 20, 64)),
     outputs jsonb not null check (jsonb_typeof(outputs) = 'array' and jsonb_array_length(outputs) <= 200),
     lead_organisation text not null references live.organisation,
     lead_funder text not null references live.organisation,
@@ -121,10 +148,11 @@ create table live.funded_research (
     starts_on date,
     ends_on date,
     grant_doi text check (grant_doi ~ '^10\.\d{4,9}/\S+$'),
-    source_url text,
+    source_url text check (live.is_web_address(source_url)),
     funding_statement text check (length(funding_statement) between 1 and 300),
     foreign key (id, kind) references live.story (id, kind) on delete cascade,
-    unique (lead_funder, funder_reference),
+    -- Deferred, so that one award can take over what another gives up in the same act.
+    unique (lead_funder, funder_reference) deferrable initially deferred,
     check (trial_phase is null or research_stage = 'clinical_trial'),
     check (awarded_on <= starts_on),
     check (starts_on < ends_on),
@@ -215,6 +243,22 @@ begin
     return null;
 end
 $$;
+-- A text says that it was reviewed only where a review is on record: a clinical one, or of a translation as such.
+create function live.refuse_unrecorded_review() returns trigger language plpgsql as $$
+begin
+    if new.last_reviewed_on is not null and not exists (
+        select from live.review_event where (story_id, locale, reviewed_on) = (new.story_id, new.locale, new.last_reviewed_on)
+        and outcome = 'approved' and (type = 'clinical' or type = 'translation' and locale <> 'en'))
+    then
+        raise exception 'no review of story % in % on % is on record', new.story_id, new.locale, new.last_reviewed_on
+            using errcode = 'check_violation';
+    end if;
+    return null;
+end
+$$;
+create constraint trigger review_is_on_record after insert or update of last_reviewed_on on live.story_text
+    deferrable initially deferred for each row execute function live.refuse_unrecorded_review();
+
 create constraint trigger story_is_complete after insert or update on live.story
     deferrable initially deferred for each row execute function live.refuse_incomplete_story();
 create constraint trigger research_is_complete after insert or update on live.funded_research
@@ -229,6 +273,12 @@ create table live.address (
     slug text not null check (live.is_slug(slug)),
     story_id uuid not null,
     since timestamptz not null,
-    primary key (kind, slug, locale)
+    -- From when on it leads to where the story is now, and why; null while the story is here.
+    left_at timestamptz,
+    reason text check (reason in ('renamed', 'moved')),
+    primary key (kind, slug, locale),
+    check (since <= left_at),
+    check ((left_at is null) = (reason is null))
 );
 create index address_story on live.address (story_id);
+create unique index address_current on live.address (story_id, locale) where left_at is null;

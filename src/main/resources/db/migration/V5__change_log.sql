@@ -12,6 +12,8 @@ create table live.change (
     subject_kind text not null,
     subject text not null,
     version int not null,
+    -- The language that was published; null where it is several or all.
+    locale text check (live.is_locale(locale)),
     op text not null check (op in ('upsert', 'remove')),
     reason text not null check (reason in ('published', 'updated', 'redrawn', 'withdrawn', 'restored', 'archived')),
     at timestamptz not null

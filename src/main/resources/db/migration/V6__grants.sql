@@ -3,7 +3,7 @@ grant select on live.document, live.listing, live.address, live.notice, live.ent
     to ${reader};
 
 grant select, insert, update, delete on all tables in schema live to ${editor};
--- The log is only ever added to, and its head only ever moved.
-revoke update, delete on live.change from ${editor};
+-- The log and the reviews are only ever added to, and the log's head only ever moved.
+revoke update, delete on live.change, live.review_event from ${editor};
 revoke insert, delete on live.head from ${editor};
 revoke insert, update, delete on live.seal from ${editor};

@@ -4,8 +4,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.researchstories.body.PlainText;
+import org.researchstories.body.WebAddress;
+import org.researchstories.vocabulary.Key;
 import org.researchstories.vocabulary.Shared;
 import org.researchstories.vocabulary.Subject;
 
@@ -17,45 +28,82 @@ import java.util.List;
 public class Media implements Shared {
 
     @Id
+    @Key
     public String key;
 
     /** {@code image}, {@code video} or {@code audio}. */
+    @NotNull
+    @Pattern(regexp = "image|video|audio", message = "must be one of image, video, audio")
     public String type;
 
+    @NotNull
+    @WebAddress
     public String url;
 
     /** What it shows, in words; empty only where it is decorative. */
+    @NotNull
+    @PlainText(max = 250)
     public String alt;
 
     public boolean decorative;
 
+    @Positive
     public Integer width;
 
+    @Positive
     public Integer height;
 
     /** From the left, as a share of the width. */
+    @DecimalMin("0")
+    @DecimalMax("1")
     @Column(name = "focal_x")
     public Double focalX;
 
     /** From the top, as a share of the height. */
+    @DecimalMin("0")
+    @DecimalMax("1")
     @Column(name = "focal_y")
     public Double focalY;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<Rendition> renditions = List.of();
+    @NotNull
+    @Size(max = 20)
+    public List<@NotNull @Valid Rendition> renditions = List.of();
 
+    @PlainText(min = 1, max = 250)
     public String caption;
 
+    @NotNull
+    @PlainText(min = 1, max = 120)
     public String credit;
 
+    @NotNull
+    @PlainText(min = 1, max = 200)
     public String licence;
 
+    @PlainText(min = 1, max = 100_000, newlines = true)
     public String transcript;
 
+    @PlainText(min = 1, max = 2000, newlines = true)
     public String longDescription;
 
     /** The same picture in another size, in pixels. */
-    public record Rendition(String url, int width, int height) {
+    public record Rendition(@NotNull @WebAddress String url, @Positive int width, @Positive int height) {
+    }
+
+    @AssertTrue(message = "must say what it shows, unless it is decorative")
+    boolean isAltGiven() {
+        return decorative || alt == null || !alt.isEmpty();
+    }
+
+    @AssertTrue(message = "must be given for video and audio")
+    boolean isTranscriptGiven() {
+        return "image".equals(type) || transcript != null;
+    }
+
+    @AssertTrue(message = "must be given with both its parts, or not at all")
+    boolean isFocalXWithFocalY() {
+        return (focalX == null) == (focalY == null);
     }
 
     @Override

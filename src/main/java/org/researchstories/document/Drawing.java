@@ -69,7 +69,7 @@ public class Drawing {
 
     private Picture picture(Story story, Set<Subject> shown, Surroundings around) {
         Stream<Subject> related = around.relationsOf(story).map((Relation relation) ->
-                new Subject(Subject.Type.STORY, relation.other(story.id).toString()));
+                Subject.story(relation.other(story.id)));
         return new Picture(story.id,
                 story.texts.keySet().stream().sorted().map(language -> draw(story, language, around)).toList(),
                 Stream.concat(shown.stream(), related).collect(Collectors.toSet()));

@@ -117,7 +117,7 @@ public record StoryCore(
             add(subjects, Subject.Type.STORY, text.body.storyIds().stream().map(UUID::toString));
         }
         if (it.withdrawal != null && it.withdrawal.replacedBy() != null) {
-            subjects.add(new Subject(Subject.Type.STORY, it.withdrawal.replacedBy().toString()));
+            subjects.add(Subject.story(it.withdrawal.replacedBy()));
         }
         return subjects;
     }

@@ -14,6 +14,7 @@ import org.researchstories.vocabulary.CancerType;
 import org.researchstories.vocabulary.Classification;
 import org.researchstories.vocabulary.ClassificationCode;
 import org.researchstories.vocabulary.GlossaryTerm;
+import org.researchstories.vocabulary.Hierarchy;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Scheme;
 import org.researchstories.vocabulary.Shared;
@@ -64,6 +65,14 @@ public class Survey {
         return keys.entrySet().stream()
                 .flatMap(wanted -> find(wanted.getKey(), wanted.getValue()))
                 .collect(Collectors.toMap(Shared::subject, Function.identity()));
+    }
+
+    /** Who is part of whom, among all cancer types or all topics. */
+    public Hierarchy hierarchy(Subject.Type type) {
+        Map<String, String> parents = new HashMap<>();
+        entities.createQuery("select key, parent from " + ENTITIES.get(type).getSimpleName(), Object[].class)
+                .getResultStream().forEach(row -> parents.put((String) row[0], (String) row[1]));
+        return new Hierarchy(parents);
     }
 
     /** What is around these stories: the subjects that they show, their relations, and cards of the other ends. */

@@ -17,6 +17,7 @@ import org.researchstories.research.ResearchStatus;
 import org.researchstories.research.Share;
 import org.researchstories.research.TrialPhase;
 import org.researchstories.story.Facts;
+import org.researchstories.story.FormerSlug;
 import org.researchstories.story.Review;
 import org.researchstories.story.StoryDraft;
 import org.researchstories.story.UpdateType;
@@ -134,13 +135,13 @@ class StarterStories {
     private StoryDraft story(JsonNode node) {
         JsonNode review = node.path("review");
         return new StoryDraft(UUID.fromString(text(node, "id")), Language.of(text(node, "locale")), wording(node), facts(node),
-                new Review(date(review, "lastReviewedOn"), date(review, "nextReviewDueOn"), null, text(review, "note")),
+                new Review(date(review, "lastReviewedOn"), date(review, "nextReviewDueOn"), null, text(review, "note")), List.of(),
                 UpdateType.MAJOR, text(node, "changeNote"), formerSlugs(text(node, "slug")), Instant.parse(text(node, "firstPublishedAt")));
     }
 
-    private List<String> formerSlugs(String slug) {
+    private List<FormerSlug> formerSlugs(String slug) {
         return each(content.path("redirects")).filter(redirect -> slug.equals(text(redirect, "toSlug")))
-                .map(redirect -> text(redirect, "fromSlug")).toList();
+                .map(redirect -> new FormerSlug(text(redirect, "fromSlug"), as(redirect, "reason", FormerSlug.Reason.class))).toList();
     }
 
     private Wording wording(JsonNode node) {

@@ -3,9 +3,15 @@ package org.researchstories.party;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.researchstories.body.PlainText;
+import org.researchstories.body.WebAddress;
 import org.researchstories.vocabulary.Entry;
+import org.researchstories.vocabulary.Key;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Listed;
 import org.researchstories.vocabulary.Ror;
@@ -21,13 +27,19 @@ import java.util.List;
 public class Organisation implements Listed {
 
     @Id
+    @Key
     public String key;
 
+    @NotNull
+    @PlainText(min = 1, max = 200)
     public String name;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<String> alternateNames = List.of();
+    @NotNull
+    @Size(max = 20)
+    public List<@NotNull @PlainText(min = 1, max = 200) String> alternateNames = List.of();
 
+    @PlainText(min = 1, max = 60)
     public String type;
 
     /** The Research Organization Registry's identifier, as a URL. */
@@ -36,13 +48,19 @@ public class Organisation implements Listed {
 
     /** Identifiers by org-id.guide's list codes ({@code GB-CHC-…}), most used first. */
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<String> organisationIds = List.of();
+    @NotNull
+    @Size(max = 10)
+    public List<@NotNull @PlainText(min = 1, max = 64) String> organisationIds = List.of();
 
+    @WebAddress
     public String website;
 
+    @PlainText(min = 1, max = 120)
     public String city;
 
     /** ISO 3166-1 alpha-2. */
+    @NotNull
+    @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code, such as GB")
     public String country;
 
     public boolean sample;

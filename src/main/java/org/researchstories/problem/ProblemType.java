@@ -22,7 +22,9 @@ public enum ProblemType {
             "Take the cursor from `nextCursor` as it is and keep every other parameter; or leave it out to begin anew."),
 
     MALFORMED_REQUEST(400, "The request cannot be read",
-            "The request could not be read: its address is not properly percent-encoded UTF-8, or its body is not JSON.",
+            "The request could not be read: its address is not properly percent-encoded UTF-8, or its body is not JSON."
+                    + " (What is not HTTP at all, or has a first line or headers of more than 64 kB, is refused before it is"
+                    + " a request, without a page like this.)",
             "Encode the parts of the address (as encodeURIComponent does) and send JSON as UTF-8."),
 
     NOT_FOUND(404, "There is nothing here",

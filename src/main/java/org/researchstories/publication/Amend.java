@@ -23,12 +23,14 @@ import java.util.UUID;
 public class Amend {
 
     private final Door door;
+    private final SharedInspection inspection;
     private final EntityManager entities;
     private final Shelf shelf;
     private final PublishingSide database;
 
-    Amend(Door door, EntityManager entities, Shelf shelf, PublishingSide database) {
+    Amend(Door door, SharedInspection inspection, EntityManager entities, Shelf shelf, PublishingSide database) {
         this.door = door;
+        this.inspection = inspection;
         this.entities = entities;
         this.shelf = shelf;
         this.database = database;
@@ -38,10 +40,12 @@ public class Amend {
      * What the public already sees like this is no change. People have no list of their own, and are not named in the log.
      *
      * @return the position from which on every reader sees all of it
+     * @throws Refused with everything that is wrong with any of it; then nothing has changed
      */
     @Transactional
     public long now(Collection<? extends Shared> shared) {
         Instant at = door.enter();
+        inspection.of(shared);
         shared.forEach(entities::merge);
         entities.flush();
         Map<Entry, Subject> entries = new LinkedHashMap<>();
@@ -49,7 +53,7 @@ public class Amend {
                 .forEach(listed -> listed.entries().forEach(entry -> entries.put(entry, listed.subject())));
         List<Subject> changed = shelf.put(List.copyOf(entries.keySet())).stream().map(entries::get).distinct().toList();
         List<UUID> touched = shelf.drawnFrom(shared.stream().map(Shared::subject).toList());
-        return door.leave(touched, any -> Change.Reason.REDRAWN, changes(changed), at);
+        return door.leave(touched, any -> Change.Cause.REDRAWN, changes(changed), at);
     }
 
     private List<Change> changes(List<Subject> subjects) {
@@ -62,7 +66,7 @@ public class Amend {
                 .bindArray("types", String.class, subjects.stream().map(subject -> subject.type().value).toList())
                 .bindArray("keys", String.class, subjects.stream().map(Subject::key).toList())
                 .map((row, context) -> before.put(subjects.get(row.getInt("place") - 1), row.getInt("version"))).list());
-        return subjects.stream().map(subject -> new Change(subject, before.getOrDefault(subject, 0) + 1,
+        return subjects.stream().map(subject -> new Change(subject, before.getOrDefault(subject, 0) + 1, null,
                 before.containsKey(subject) ? Change.Reason.UPDATED : Change.Reason.PUBLISHED)).toList();
     }
 }

@@ -41,12 +41,13 @@ public class ChangeLog {
 
     private static void append(Handle handle, List<Change> changes, long first) {
         PreparedBatch batch = handle.prepareBatch("""
-                insert into live.change (position, subject_kind, subject, version, op, reason, at)
-                values (:position, :type, :subject, :version, :operation, :reason, clock_timestamp())""");
+                insert into live.change (position, subject_kind, subject, version, locale, op, reason, at)
+                values (:position, :type, :subject, :version, :locale, :operation, :reason, clock_timestamp())""");
         long position = first;
         for (Change change : changes) {
             batch.bind("position", position++).bind("type", change.subject().type().value)
                     .bind("subject", change.subject().key()).bind("version", change.version())
+                    .bind("locale", change.language() == null ? null : change.language().tag)
                     .bind("operation", change.reason().operation).bind("reason", change.reason().value).add();
         }
         batch.execute();

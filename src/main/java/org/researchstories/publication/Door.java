@@ -50,17 +50,17 @@ class Door {
 
     /** The stories whose documents show any of these stories. */
     List<UUID> mentioning(Collection<UUID> stories) {
-        return shelf.drawnFrom(stories.stream().map(id -> new Subject(Subject.Type.STORY, id.toString())).toList());
+        return shelf.drawnFrom(stories.stream().map(Subject::story).toList());
     }
 
     /**
      * Draws these stories from what the database now holds, puts on the shelf what differs, and records it.
      *
-     * @param reason why each of them may have changed
+     * @param cause  why each of them may have changed
      * @param others changes that are not of stories that can be drawn
      * @return the position at which all this is public
      */
-    long leave(Collection<UUID> stories, Function<UUID, Change.Reason> reason, List<Change> others, Instant at) {
+    long leave(Collection<UUID> stories, Function<UUID, Change.Cause> cause, List<Change> others, Instant at) {
         session.flush();
         session.clear();
         List<Drawing.Picture> changed = shelf.changed(drawing.of(stories));
@@ -68,7 +68,7 @@ class Door {
         shelf.put(changed, versions, at);
         List<Change> changes = new ArrayList<>(others);
         changed.forEach(picture -> changes.add(
-                Change.of(picture.id(), versions.get(picture.id()), reason.apply(picture.id()))));
+                Change.of(picture.id(), versions.get(picture.id()), cause.apply(picture.id()))));
         return changeLog.record(changes);
     }
 

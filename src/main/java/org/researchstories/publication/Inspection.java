@@ -2,8 +2,8 @@ package org.researchstories.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import org.researchstories.body.Fault;
 import org.researchstories.body.Text;
@@ -12,6 +12,9 @@ import org.researchstories.document.Survey;
 import org.researchstories.relation.Link;
 import org.researchstories.story.Facts;
 import org.researchstories.story.Kind;
+import org.researchstories.story.ReviewEvent;
+import org.researchstories.story.ReviewOnRecord;
+import org.researchstories.story.ReviewRepository;
 import org.researchstories.story.Story;
 import org.researchstories.story.StoryCard;
 import org.researchstories.story.StoryDraft;
@@ -21,7 +24,9 @@ import org.researchstories.vocabulary.CancerType;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Subject;
 
-import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +35,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the door looks at before it lets anything through. All faults are told at once. */
 @ApplicationScoped
@@ -42,23 +49,30 @@ class Inspection {
     private final Survey survey;
     private final StoryRepository stories;
     private final Notices notices;
+    private final ReviewRepository reviews;
+    private final List<Rule> rules;
+    private final Clock clock;
     private final ObjectMapper json;
 
-    Inspection(Validator validator, Drawing drawing, Survey survey, StoryRepository stories, Notices notices, ObjectMapper json) {
+    Inspection(Validator validator, Drawing drawing, Survey survey, StoryRepository stories, Notices notices,
+            ReviewRepository reviews, @All List<Rule> rules, Clock clock, ObjectMapper json) {
         this.validator = validator;
         this.drawing = drawing;
         this.survey = survey;
         this.stories = stories;
         this.notices = notices;
+        this.reviews = reviews;
+        this.rules = rules;
+        this.clock = clock;
         this.json = json;
     }
 
     /** What a draft shows by itself: its annotations, its kind's rules and those of every kind. */
     void ofDrafts(List<? extends Drafting<?>> drafts) {
         Set<UUID> archived = notices.of(drafts.stream().map(draft -> draft.story().id()).toList());
-        List<Refused.OfStory> refused = new ArrayList<>();
+        List<Refused.Reason> refused = new ArrayList<>();
         for (Drafting<?> draft : drafts) {
-            List<Fault> faults = new ArrayList<>(validator.validate(draft).stream().map(Inspection::fault).toList());
+            List<Fault> faults = new ArrayList<>(validator.validate(draft).stream().map(Pointer::fault).toList());
             if (faults.isEmpty()) {
                 faults.addAll(draft.faults());
                 rules(draft, faults::add);
@@ -66,9 +80,9 @@ class Inspection {
             if (archived.contains(draft.story().id())) {
                 faults.add(new Fault("/story/id", "belongs to a story that was archived, which is for good"));
             }
-            faults.forEach(fault -> refused.add(new Refused.OfStory(draft.story().id(), fault)));
+            faults.forEach(fault -> refused.add(Refused.Reason.of(draft.story().id(), fault)));
         }
-        throwIfAny(refused);
+        Refused.ifAny(refused);
     }
 
     /** Answers the story that the draft is of, a new one where none stands. */
@@ -79,7 +93,7 @@ class Inspection {
             return blank;
         }
         if (standing == null || standing.kind != blank.kind) {
-            throw new Refused(List.of(new Refused.OfStory(draft.story().id(), standing == null
+            throw new Refused(List.of(Refused.Reason.of(draft.story().id(), standing == null
                     ? new Fault("/facts", "a translation needs a published story to be one of")
                     : new Fault("/story/id", "belongs to a story of another kind: " + standing.kind.value))));
         }
@@ -92,10 +106,10 @@ class Inspection {
         Set<Subject> shown = new HashSet<>();
         published.values().forEach(story -> shown.addAll(drawing.shows(story)));
         Set<Subject> found = survey.find(shown).keySet();
-        List<Refused.OfStory> refused = new ArrayList<>();
+        List<Refused.Reason> refused = new ArrayList<>();
         for (Drafting<?> draft : drafts) {
             UUID id = draft.story().id();
-            Consumer<Fault> tell = fault -> refused.add(new Refused.OfStory(id, fault));
+            Consumer<Fault> tell = fault -> refused.add(Refused.Reason.of(id, fault));
             JsonNode sent = json.valueToTree(draft);
             drawing.shows(published.get(id)).stream()
                     .filter(it -> it.type() == Subject.Type.STORY ? !ends.containsKey(UUID.fromString(it.key())) : !found.contains(it))
@@ -104,7 +118,30 @@ class Inspection {
                 links(Application.links(draft), published.get(id), ends, sent, tell);
             }
         }
-        throwIfAny(refused);
+        Refused.ifAny(refused);
+    }
+
+    /** Whether what they say of reviews is on record, and what else takes the published stories to judge. */
+    void ofRecord(List<? extends Drafting<?>> drafts) {
+        Map<UUID, List<ReviewOnRecord>> recorded = reviews.of(drafts.stream().map(draft -> draft.story().id()).toList()).stream()
+                .collect(Collectors.groupingBy(it -> it.storyId));
+        List<Refused.Reason> refused = new ArrayList<>();
+        for (Drafting<?> draft : drafts) {
+            StoryDraft story = draft.story();
+            Stream<ReviewEvent> earlier = recorded.getOrDefault(story.id(), List.of()).stream()
+                    .filter(it -> it.locale == story.locale()).map(it -> it.event);
+            if (!isOnRecord(story, Stream.concat(earlier, story.reviewEvents().stream()))) {
+                refused.add(Refused.Reason.of(story.id(), new Fault("/story/review/lastReviewedOn",
+                        "must be the day of a review on record that approved the text, a clinical one or that of a translation")));
+            }
+        }
+        rules.forEach(rule -> refused.addAll(rule.broken(drafts)));
+        Refused.ifAny(refused);
+    }
+
+    private static boolean isOnRecord(StoryDraft story, Stream<ReviewEvent> events) {
+        return story.review().lastReviewedOn() == null || events.anyMatch(event -> event.vouchesFor(story.locale())
+                && event.on().equals(story.review().lastReviewedOn()));
     }
 
     /** What is told in the place of a story that is withdrawn or archived. */
@@ -116,12 +153,12 @@ class Inspection {
         if (replacedBy != null && (replacedBy.equals(story) || stories.cards(List.of(replacedBy)).isEmpty())) {
             faults.add(new Fault("/replacedBy", "must be another story that is public"));
         }
-        throwIfAny(faults.stream().map(fault -> new Refused.OfStory(story, fault)).toList());
+        Refused.ifAny(faults.stream().map(fault -> Refused.Reason.of(story, fault)).toList());
     }
 
     /** @param circular the stories that would be a component of themselves */
     static void ofComponents(List<UUID> circular) {
-        throwIfAny(circular.stream().map(id -> new Refused.OfStory(id,
+        Refused.ifAny(circular.stream().map(id -> Refused.Reason.of(id,
                 new Fault("/facts/components", "must not contain the strategy itself, at any depth"))).toList());
     }
 
@@ -163,7 +200,7 @@ class Inspection {
     }
 
     /** Rules that concern more than one field. */
-    private static void rules(Drafting<?> draft, Consumer<Fault> tell) {
+    private void rules(Drafting<?> draft, Consumer<Fault> tell) {
         StoryDraft story = draft.story();
         story.wording().body().faults().forEach(fault -> tell.accept(fault.below("/story/wording/body")));
         if (draft.hasFacts() != (story.facts() != null)) {
@@ -173,8 +210,15 @@ class Inspection {
         } else if (story.locale() == Language.DEFAULT) {
             tell.accept(new Fault("/story/facts", "are required in " + Language.DEFAULT.tag));
         }
-        if (story.firstPublishedAt() != null && story.firstPublishedAt().isAfter(Instant.now())) {
+        if (story.firstPublishedAt() != null && story.firstPublishedAt().isAfter(clock.instant())) {
             tell.accept(new Fault("/story/firstPublishedAt", "must not be in the future"));
+        }
+        // A day is over somewhere on Earth before it has begun elsewhere.
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        for (int place = 0; place < story.reviewEvents().size(); place++) {
+            if (story.reviewEvents().get(place).on().isAfter(tomorrow)) {
+                tell.accept(new Fault("/story/reviewEvents/" + place + "/on", "must not be in the future"));
+            }
         }
         if (story.updateType() == UpdateType.MAJOR && story.changeNote() == null) {
             tell.accept(new Fault("/story/changeNote", "is required for a major update"));
@@ -190,14 +234,4 @@ class Inspection {
         }
     }
 
-    private static Fault fault(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString().replaceAll("\\[(\\d+)]", ".$1").replaceAll("\\.<[^>]*>", "");
-        return new Fault("/" + path.replace('.', '/'), violation.getMessage());
-    }
-
-    private static void throwIfAny(List<Refused.OfStory> refused) {
-        if (!refused.isEmpty()) {
-            throw new Refused(refused);
-        }
-    }
 }

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.researchstories.relation.Link;
 import org.researchstories.relation.RelationRepository;
+import org.researchstories.story.ReviewOnRecord;
 import org.researchstories.story.Story;
+import org.researchstories.story.StoryDraft;
 import org.researchstories.story.StoryRepository;
+import org.researchstories.vocabulary.Language;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -56,13 +59,15 @@ public class Publish {
         });
         drafts.forEach(draft -> published.put(draft.story().id(), apply(draft, published.get(draft.story().id()), at)));
         inspection.ofReferences(drafts, published);
+        inspection.ofRecord(drafts);
         published.values().stream().filter(story -> !known.containsKey(story.id)).forEach(entities::persist);
         entities.flush();
+        record(drafts, published);
         addresses.keep(drafts, published, at);
         Set<UUID> touched = relate(drafts);
         touched.addAll(published.keySet());
         touched.addAll(door.mentioning(published.keySet()));
-        return door.leave(touched, id -> reason(id, published, known), List.of(), at);
+        return door.leave(touched, id -> cause(id, drafts, published, known), List.of(), at);
     }
 
     private <S extends Story> Story apply(Drafting<S> draft, Story standing, Instant at) {
@@ -81,14 +86,28 @@ public class Publish {
         return touched;
     }
 
-    private static Change.Reason reason(UUID id, Map<UUID, Story> published, Map<UUID, Story.State> known) {
+    private void record(List<? extends Drafting<?>> drafts, Map<UUID, Story> published) {
+        drafts.stream().map(Drafting::story).forEach(draft -> draft.reviewEvents().forEach(event ->
+                entities.persist(new ReviewOnRecord(published.get(draft.id()).in(draft.locale()), event))));
+        entities.flush();
+    }
+
+    private static Change.Cause cause(UUID id, List<? extends Drafting<?>> drafts, Map<UUID, Story> published,
+            Map<UUID, Story.State> known) {
         if (!published.containsKey(id)) {
-            return Change.Reason.REDRAWN;
+            return Change.Cause.REDRAWN;
         }
-        if (!known.containsKey(id)) {
+        List<Language> languages = drafts.stream().map(Drafting::story).filter(draft -> draft.id().equals(id))
+                .map(StoryDraft::locale).toList();
+        return new Change.Cause(reason(known.get(id), published.get(id).state), languages.size() == 1 ? languages.getFirst() : null);
+    }
+
+    /** @param before null where it was never published */
+    private static Change.Reason reason(Story.State before, Story.State now) {
+        if (before == null) {
             return Change.Reason.PUBLISHED;
         }
-        return known.get(id) == published.get(id).state ? Change.Reason.UPDATED : Change.Reason.RESTORED;
+        return before == now ? Change.Reason.UPDATED : Change.Reason.RESTORED;
     }
 
     private static List<UUID> ids(List<? extends Drafting<?>> drafts) {

@@ -1,6 +1,7 @@
 package org.researchstories.publication;
 
 import org.researchstories.body.Fault;
+import org.researchstories.vocabulary.Subject;
 
 import java.util.List;
 import java.util.UUID;
@@ -11,19 +12,29 @@ public class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** What is wrong with one of the drafts. */
-    public record OfStory(UUID story, Fault fault) {
+    /** What is wrong with one of the drafts, or with one of the things that stories share. */
+    public record Reason(Subject subject, Fault fault) {
+
+        public static Reason of(UUID story, Fault fault) {
+            return new Reason(Subject.story(story), fault);
+        }
     }
 
-    private final transient List<OfStory> faults;
+    private final transient List<Reason> reasons;
 
-    Refused(List<OfStory> faults) {
-        super(faults.stream().map(it -> "%s %s: %s".formatted(it.story, it.fault.pointer(), it.fault.message()))
-                .collect(Collectors.joining("; ")));
-        this.faults = faults;
+    Refused(List<Reason> reasons) {
+        super(reasons.stream().map(it -> "%s %s %s: %s".formatted(it.subject.type().value, it.subject.key(),
+                it.fault.pointer(), it.fault.message())).collect(Collectors.joining("; ")));
+        this.reasons = reasons;
     }
 
-    public List<OfStory> faults() {
-        return faults;
+    static void ifAny(List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new Refused(reasons);
+        }
+    }
+
+    public List<Reason> reasons() {
+        return reasons;
     }
 }

@@ -42,6 +42,6 @@ public class Withdraw {
         story.withdrawal = new Withdrawal(reason, at, replacedBy);
         Set<UUID> touched = new HashSet<>(door.mentioning(Set.of(id)));
         touched.add(id);
-        return door.leave(touched, it -> it.equals(id) ? Change.Reason.WITHDRAWN : Change.Reason.REDRAWN, List.of(), at);
+        return door.leave(touched, it -> it.equals(id) ? Change.Cause.of(Change.Reason.WITHDRAWN) : Change.Cause.REDRAWN, List.of(), at);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.researchstories.body.PlainText;
+import org.researchstories.body.WebAddress;
 import org.researchstories.vocabulary.Doi;
 
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ public record Award(
         LocalDate startsOn,
         LocalDate endsOn,
         @Doi.Valid String grantDoi,
-        String sourceUrl,
+        @WebAddress String sourceUrl,
         @PlainText(min = 1, max = 300) String fundingStatement) {
 
     /** As the public sees it: without the amount where that is not disclosed. */
@@ -54,7 +55,7 @@ public record Award(
     }
 
     @AssertTrue(message = "a disclosed amount must be given")
-    boolean isAmountKnownWhereDisclosed() {
+    boolean isAmountAwardedKnownWhereDisclosed() {
         return !amountDisclosed || amountAwarded != null;
     }
 }

@@ -3,6 +3,7 @@ package org.researchstories.research;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.researchstories.body.PlainText;
+import org.researchstories.body.WebAddress;
 
 import java.time.LocalDate;
 
@@ -13,6 +14,6 @@ public record Output(
         @NotNull @PlainText(min = 1, max = 500) String title,
         @Pattern(regexp = "doi|pmid|pmcid|isrctn|nct", message = "must be one of doi, pmid, pmcid, isrctn, nct") String scheme,
         @PlainText(min = 1, max = 200) String value,
-        String url,
+        @WebAddress String url,
         LocalDate publishedOn) {
 }

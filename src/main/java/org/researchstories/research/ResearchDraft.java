@@ -60,7 +60,7 @@ public record ResearchDraft(
         }
 
         @AssertTrue(message = "exactly one challenge must be the primary one")
-        boolean isOneChallengePrimary() {
+        boolean isRelationsWithOnePrimary() {
             return relations.stream().filter(Link::primary).count() == 1;
         }
 

@@ -1,5 +1,8 @@
 package org.researchstories.story;
 
+import jakarta.validation.constraints.NotNull;
+import org.researchstories.body.PlainText;
+
 /** Who wrote a story, as the byline has it. */
-public record Author(String name, String role) {
+public record Author(@NotNull @PlainText(min = 1, max = 120) String name, @PlainText(min = 1, max = 120) String role) {
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.researchstories.body.PlainText;
@@ -17,7 +18,8 @@ public record Facts(
         String heroImage,
         @NotNull @Size(min = 1, max = 20) @UniqueElements List<@NotNull String> cancerTypes,
         @NotNull @Size(min = 1, max = 10) @UniqueElements List<@NotNull String> topics,
-        @NotNull @Size(max = 15) @UniqueElements List<@NotNull @PlainText(min = 1, max = 40) String> tags,
+        @NotNull @Size(max = 15) @UniqueElements List<@NotNull @PlainText(min = 1, max = 40)
+                @Pattern(regexp = "\\P{Lu}*", message = "must be in lower case") String> tags,
         @NotNull @Size(max = 50) @UniqueElements List<@NotNull String> references,
         @NotNull @Size(max = 30) @UniqueElements List<@NotNull String> glossaryTerms,
         @NotNull @Size(max = 6) @UniqueElements List<@NotNull UUID> relatedStories,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
+import org.researchstories.body.PlainText;
+
 import java.time.LocalDate;
 
 /**
@@ -14,8 +16,8 @@ import java.time.LocalDate;
 public record Review(
         LocalDate lastReviewedOn,
         LocalDate nextReviewDueOn,
-        String reviewerRole,
-        @Column(name = "review_note") String note) {
+        @PlainText(min = 1, max = 120) String reviewerRole,
+        @PlainText(min = 1, max = 500) @Column(name = "review_note") String note) {
 
     /** Of what was never reviewed and of what nobody has said when it will be. */
     public static final Review NONE = new Review(null, null, null, null);

@@ -2,6 +2,7 @@ package org.researchstories.story;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.researchstories.body.PlainText;
 import org.researchstories.vocabulary.Language;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * What every kind of draft has: one edition of a story in one language.
  *
  * @param facts            what holds in every language; absent from a translation, which leaves the facts alone
+ * @param reviewEvents     the reviews that this edition had; those of earlier ones stay on record
  * @param changeNote       what readers are told of this edition; required for a major update
  * @param formerSlugs      where it was found before it came here; each keeps leading to it
  * @param firstPublishedAt only from where it was first published elsewhere; otherwise the moment of publication
@@ -22,9 +24,10 @@ public record StoryDraft(
         @NotNull Language locale,
         @NotNull @Valid Wording wording,
         @Valid Facts facts,
-        @NotNull Review review,
+        @NotNull @Valid Review review,
+        @NotNull @Size(max = 20) List<@NotNull @Valid ReviewEvent> reviewEvents,
         @NotNull UpdateType updateType,
         @PlainText(max = 280) String changeNote,
-        @NotNull List<@NotNull @Slug.Valid String> formerSlugs,
+        @NotNull List<@NotNull @Valid FormerSlug> formerSlugs,
         Instant firstPublishedAt) {
 }

@@ -4,8 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.researchstories.body.PlainText;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,30 +19,50 @@ import java.util.List;
 /** A cancer type in plain English, mapped to ICD-10 ranges and the ICRP site number. */
 @Entity
 @Table(schema = "live")
-public class CancerType implements Listed {
+public class CancerType implements Nested {
 
     /** Not one site: chosen alone or not at all. */
     public static final String NOT_SITE_SPECIFIC = "not-site-specific";
 
     @Id
+    @Key
     public String key;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @NotNull
+    @Valid
     public Localised label;
 
     /** {@code blood}, {@code solid} or {@code any}. */
+    @NotNull
+    @Pattern(regexp = "blood|solid|any", message = "must be one of blood, solid, any")
     @Column(name = "cancer_group")
     public String group;
 
     public String parent;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<String> icd10 = List.of();
+    @NotNull
+    @Size(max = 50)
+    public List<@NotNull @PlainText(min = 1, max = 20) String> icd10 = List.of();
 
+    @Positive
     public Integer icrpSiteNumber;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<String> alternativeLabels = List.of();
+    @NotNull
+    @Size(max = 50)
+    public List<@NotNull @PlainText(min = 1, max = 300) String> alternativeLabels = List.of();
+
+    @Override
+    public String parent() {
+        return parent;
+    }
+
+    @Override
+    public int mostLevels() {
+        return 5;
+    }
 
     @Override
     public Subject subject() {

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -16,9 +18,13 @@ import java.util.List;
 public class Classification implements Listed {
 
     @EmbeddedId
+    @NotNull
+    @Valid
     public ClassificationCode id;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @NotNull
+    @Valid
     public Localised label;
 
     @Column(name = "group_label")

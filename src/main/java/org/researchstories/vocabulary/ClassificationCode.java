@@ -3,10 +3,12 @@ package org.researchstories.vocabulary;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import org.researchstories.body.PlainText;
 
 /** A code within its scheme. */
 @Embeddable
-public record ClassificationCode(@Enumerated(EnumType.STRING) Scheme scheme, String code) {
+public record ClassificationCode(@NotNull @Enumerated(EnumType.STRING) Scheme scheme, @NotNull @PlainText(min = 1, max = 60) String code) {
 
     public Subject subject() {
         return new Subject(Subject.Type.CLASSIFICATION, scheme.value + "/" + code);

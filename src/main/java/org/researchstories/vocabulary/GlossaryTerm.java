@@ -3,8 +3,13 @@ package org.researchstories.vocabulary;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.researchstories.body.PlainText;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,13 +21,23 @@ import java.util.Map;
 public class GlossaryTerm implements Listed {
 
     @Id
+    @Key
     public String key;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public Map<Language, Definition> definitions;
+    @NotNull
+    public Map<Language, @NotNull @Valid Definition> definitions;
 
     /** A term of at most 60 characters, explained in at most 300. */
-    public record Definition(String term, String definition, List<String> synonyms) {
+    public record Definition(
+            @NotNull @PlainText(min = 1, max = 60) String term,
+            @NotNull @PlainText(min = 1, max = 300) String definition,
+            @NotNull @Size(max = 20) List<@NotNull @PlainText(min = 1, max = 60) String> synonyms) {
+    }
+
+    @AssertTrue(message = "must have a definition in the default language")
+    boolean isDefinitionsInTheDefaultLanguage() {
+        return definitions == null || definitions.containsKey(Language.DEFAULT);
     }
 
     public Definition in(Language language) {

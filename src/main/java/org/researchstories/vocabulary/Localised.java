@@ -2,11 +2,13 @@ package org.researchstories.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotNull;
+import org.researchstories.body.PlainText;
 
 import java.util.Map;
 
-/** A short text in each language it exists in, the default language always among them. */
-public record Localised(@JsonValue Map<Language, String> texts) {
+/** A short text, of at most 300 characters, in each language it exists in, the default language always among them. */
+public record Localised(@JsonValue Map<Language, @NotNull @PlainText(min = 1, max = 300) String> texts) {
 
     @JsonCreator
     public Localised {

@@ -1,7 +1,13 @@
 package org.researchstories.vocabulary;
 
+import java.util.UUID;
+
 /** What a document can be drawn from and what a change can be of: a story by its id, anything shared by its key. */
 public record Subject(Type type, String key) {
+
+    public static Subject story(UUID id) {
+        return new Subject(Type.STORY, id.toString());
+    }
 
     public enum Type {
         STORY("story"),

@@ -3,6 +3,8 @@ package org.researchstories.vocabulary;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -12,18 +14,32 @@ import java.util.List;
 /** A topic of the charity's own list; at most two levels deep. */
 @Entity
 @Table(schema = "live")
-public class Topic implements Listed {
+public class Topic implements Nested {
 
     @Id
+    @Key
     public String key;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @NotNull
+    @Valid
     public Localised label;
 
     public String parent;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Valid
     public Localised description;
+
+    @Override
+    public String parent() {
+        return parent;
+    }
+
+    @Override
+    public int mostLevels() {
+        return 2;
+    }
 
     @Override
     public Subject subject() {

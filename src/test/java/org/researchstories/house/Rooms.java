@@ -15,15 +15,15 @@ final class Rooms {
             representation problem
             contract    problem representation
             body        -
-            vocabulary  -
-            party       vocabulary
-            asset       vocabulary
+            vocabulary  body
+            party       body vocabulary
+            asset       body vocabulary
             story       body vocabulary
             relation    body story
             query       -
             document    store body vocabulary party asset story relation
             reading     store problem representation vocabulary story query document
-            publication store body vocabulary story relation document
+            publication store body vocabulary party story relation document
             challenge   body vocabulary story relation query document reading publication
             strategy    body vocabulary story relation query document reading publication
             research    body vocabulary party story relation query document reading publication

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.researchstories.relation.RelationType;
+import org.researchstories.story.ReviewEvent;
+import org.researchstories.vocabulary.Subject;
 import org.researchstories.world.Addressed;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
@@ -15,6 +17,8 @@ import org.researchstories.world.Stories;
 import org.researchstories.world.Submission;
 import org.researchstories.world.Unique;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +27,11 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.researchstories.story.ReviewEvent.Outcome.APPROVED;
+import static org.researchstories.story.ReviewEvent.Outcome.CHANGES_REQUESTED;
+import static org.researchstories.story.ReviewEvent.Type.CLINICAL;
+import static org.researchstories.story.ReviewEvent.Type.EDITORIAL;
+import static org.researchstories.story.ReviewEvent.Type.TRANSLATION;
 import static org.researchstories.world.ChallengeManuscript.aChallenge;
 import static org.researchstories.world.ResearchManuscript.someResearch;
 import static org.researchstories.world.StrategyManuscript.aStrategy;
@@ -47,7 +56,7 @@ class RefusalTest {
                 new Faulty("an annotation on a fact", aChallenge().displayedAt(10_000), "/story/facts/displayOrder", "9999"),
                 new Faulty("an annotation on a list", aChallenge().onTopics(), "/story/facts/topics", "1"),
                 new Faulty("an annotation on a member of a list", aChallenge().formerlyAt("fine", "Not A Slug"),
-                        "/story/formerSlugs/1", ""),
+                        "/story/formerSlugs/1/slug", ""),
                 new Faulty("twice the same", aChallenge().about("lung", "lung"), "/story/facts/cancerTypes", ""),
                 new Faulty("a title with a full stop", aChallenge().titled("Sentence."), "/story/wording/title", "full stop"),
                 new Faulty("a bad slug", aChallenge().at("Bad Slug"), "/story/wording/slug", ""),
@@ -67,14 +76,35 @@ class RefusalTest {
                 new Faulty("a slug that was another's", aChallenge().at("limited-responders"), "/story/wording/slug",
                         "limited-responders"),
                 new Faulty("a former slug that is another's", aChallenge().formerlyAt(Stories.SOLID_TUMOURS.slug()),
-                        "/story/formerSlugs/0", Stories.SOLID_TUMOURS.slug()),
+                        "/story/formerSlugs/0/slug", Stories.SOLID_TUMOURS.slug()),
                 new Faulty("a link to what is not public", aStrategy().addressing(aChallenge()), "/facts/challenges/0/target", "not public"),
                 new Faulty("a related story that is not public", aChallenge().relatedTo(aChallenge()),
                         "/story/facts/relatedStories/0", "not public"),
                 new Faulty("the wrong kind of relation", aStrategy().linked(RelationType.TESTS, Stories.CAR_T, 0),
                         "/facts/challenges/0/target", "tests"),
                 new Faulty("a relation to the wrong kind", aStrategy().addressing(Stories.CAR_T), "/facts/challenges/0/target", "addresses"),
+                new Faulty("a tag with a capital", aChallenge().tagged("fine", "Not Fine"), "/story/facts/tags/1", "lower case"),
+                new Faulty("a funder's reference that another award has", someResearch().referenced("SAMPLE-0001"),
+                        "/facts/award/funderReference", "SAMPLE-0001"),
+                new Faulty("reviewed on a day of which nothing is on record",
+                        aChallenge().reviewedOn(LocalDate.of(2026, 1, 2), null).withReview(review(CLINICAL, APPROVED, 1)),
+                        "/story/review/lastReviewedOn", "on record"),
+                new Faulty("reviewed by somebody who asked for changes",
+                        aChallenge().reviewedOn(LocalDate.of(2026, 1, 2), null).withReview(review(CLINICAL, CHANGES_REQUESTED, 2)),
+                        "/story/review/lastReviewedOn", "approved"),
+                new Faulty("reviewed by an editor only",
+                        aChallenge().reviewedOn(LocalDate.of(2026, 1, 2), null).withReview(review(EDITORIAL, APPROVED, 2)),
+                        "/story/review/lastReviewedOn", "clinical"),
+                new Faulty("reviewed as a translation in the language that it was written in",
+                        aChallenge().reviewedOn(LocalDate.of(2026, 1, 2), null).withReview(review(TRANSLATION, APPROVED, 2)),
+                        "/story/review/lastReviewedOn", "clinical"),
+                new Faulty("a review in the future", aChallenge().withReview(new ReviewEvent(CLINICAL, APPROVED,
+                        LocalDate.now(ZoneOffset.UTC).plusDays(3), "consultant", null, null)), "/story/reviewEvents/0/on", "future"),
                 new Faulty("the id of a story of another kind", aChallenge().withId(Stories.CAR_T.id()), "/story/id", "strategy"));
+    }
+
+    private static ReviewEvent review(ReviewEvent.Type type, ReviewEvent.Outcome outcome, int dayOfJanuary) {
+        return new ReviewEvent(type, outcome, LocalDate.of(2026, 1, dayOfJanuary), "consultant", null, null);
     }
 
     @ParameterizedTest
@@ -83,10 +113,30 @@ class RefusalTest {
         World before = World.now();
         Refused refused = assertThrows(Refused.class, () -> desk.publishes(aChallenge(), faulty.draft));
         assertEquals(before, World.now());
-        assertEquals(List.of(faulty.pointer), refused.faults().stream().map(it -> it.fault().pointer()).toList(),
+        assertEquals(List.of(faulty.pointer), refused.reasons().stream().map(it -> it.fault().pointer()).toList(),
                 refused.getMessage());
         assertTrue(refused.getMessage().contains(faulty.inTheDetail), refused.getMessage());
-        assertEquals(faulty.draft.draft().story().id(), refused.faults().getFirst().story());
+        assertEquals(Subject.story(faulty.draft.draft().story().id()), refused.reasons().getFirst().subject());
+    }
+
+    @Test
+    void twoAwardsOfOneActCannotHaveTheSameReference() {
+        String reference = Unique.slug("award");
+        World before = World.now();
+        Refused refused = assertThrows(Refused.class,
+                () -> desk.publishes(someResearch().referenced(reference), someResearch().referenced(reference)));
+        assertEquals(List.of("/facts/award/funderReference"), refused.reasons().stream().map(it -> it.fault().pointer()).toList());
+        assertEquals(before, World.now());
+    }
+
+    @Test
+    void anAwardMayTakeOverTheReferenceThatAnotherGivesUpInTheSameAct() {
+        var one = someResearch().referenced(Unique.slug("award"));
+        var other = someResearch().referenced(Unique.slug("award"));
+        desk.publishes(one, other);
+        String reference = one.reference();
+        desk.publishes(one.referenced(other.reference()), other.referenced(reference));
+        assertEquals(reference, Reader.reads(other).path("award.funderReference"));
     }
 
     @Test
@@ -102,12 +152,12 @@ class RefusalTest {
         var one = aChallenge().displayedAt(-1).titled("Sentence.").at("Bad Slug");
         var other = aStrategy().majorUpdate(null).about("not-site-specific", "lung");
         Refused refused = assertThrows(Refused.class, () -> desk.publishes(one, other));
-        Map<Object, List<String>> pointers = refused.faults().stream().collect(Collectors.groupingBy(Refused.OfStory::story,
+        Map<Object, List<String>> pointers = refused.reasons().stream().collect(Collectors.groupingBy(Refused.Reason::subject,
                 Collectors.mapping(it -> it.fault().pointer(), Collectors.collectingAndThen(Collectors.toList(),
                         found -> found.stream().sorted().toList()))));
         assertEquals(Map.of(
-                one.id(), List.of("/story/facts/displayOrder", "/story/wording/slug", "/story/wording/title"),
-                other.id(), List.of("/story/changeNote", "/story/facts/cancerTypes")), pointers);
+                Subject.story(one.id()), List.of("/story/facts/displayOrder", "/story/wording/slug", "/story/wording/title"),
+                Subject.story(other.id()), List.of("/story/changeNote", "/story/facts/cancerTypes")), pointers);
     }
 
     @Test
@@ -115,7 +165,7 @@ class RefusalTest {
         var one = aChallenge().onTopics("no-such-topic").about("no-such-cancer");
         var other = aStrategy().addressing(aChallenge());
         Refused refused = assertThrows(Refused.class, () -> desk.publishes(one, other));
-        assertEquals(3, refused.faults().size(), refused.getMessage());
+        assertEquals(3, refused.reasons().size(), refused.getMessage());
     }
 
     @Test
@@ -154,7 +204,7 @@ class RefusalTest {
         desk.archives(challenge, "It is past.");
         World before = World.now();
         Refused refused = assertThrows(Refused.class, () -> desk.publishes(challenge));
-        assertEquals("/story/id", refused.faults().getFirst().fault().pointer());
+        assertEquals("/story/id", refused.reasons().getFirst().fault().pointer());
         assertEquals(before, World.now());
     }
 
@@ -164,7 +214,7 @@ class RefusalTest {
         desk.publishes(challenge);
         desk.archives(challenge, "It is past.");
         Refused refused = assertThrows(Refused.class, () -> desk.publishes(aChallenge().at(challenge.slug())));
-        assertEquals("/story/wording/slug", refused.faults().getFirst().fault().pointer());
+        assertEquals("/story/wording/slug", refused.reasons().getFirst().fault().pointer());
     }
 
     @Test

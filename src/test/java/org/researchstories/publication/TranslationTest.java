@@ -3,6 +3,7 @@ package org.researchstories.publication;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.researchstories.vocabulary.Subject;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Unique;
@@ -80,7 +81,7 @@ class TranslationTest {
     void thereIsNoTranslationOfWhatIsNotPublic() {
         var challenge = aChallenge();
         Refused refused = assertThrows(Refused.class, () -> desk.publishes(challenge.inWelsh("Her")));
-        assertEquals(challenge.id(), refused.faults().getFirst().story());
-        assertEquals("/facts", refused.faults().getFirst().fault().pointer());
+        assertEquals(Subject.story(challenge.id()), refused.reasons().getFirst().subject());
+        assertEquals("/facts", refused.reasons().getFirst().fault().pointer());
     }
 }

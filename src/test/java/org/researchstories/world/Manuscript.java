@@ -3,8 +3,10 @@ package org.researchstories.world;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.researchstories.body.Body;
 import org.researchstories.story.Facts;
+import org.researchstories.story.FormerSlug;
 import org.researchstories.story.Kind;
 import org.researchstories.story.Review;
+import org.researchstories.story.ReviewEvent;
 import org.researchstories.story.StoryDraft;
 import org.researchstories.story.UpdateType;
 import org.researchstories.story.Wording;
@@ -31,11 +33,13 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
     private int displayOrder = 5000;
     private List<String> cancerTypes = List.of("lung");
     private List<String> topics = List.of("immunotherapy");
+    private List<String> tags = List.of();
     private List<UUID> related = List.of();
     private Review review = new Review(null, null, null, null);
     private UpdateType updateType = UpdateType.MAJOR;
     private String changeNote = "Written for a test.";
-    private List<String> formerSlugs = List.of();
+    private List<FormerSlug> formerSlugs = List.of();
+    private List<ReviewEvent> reviewEvents = List.of();
     private Instant firstPublishedAt;
     private boolean sample;
     private String sampleNotice;
@@ -76,7 +80,7 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
     }
 
     public M formerlyAt(String... slugs) {
-        this.formerSlugs = List.of(slugs);
+        this.formerSlugs = Arrays.stream(slugs).map(slug -> new FormerSlug(slug, FormerSlug.Reason.MOVED)).toList();
         return self();
     }
 
@@ -105,6 +109,11 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
         return self();
     }
 
+    public M tagged(String... tags) {
+        this.tags = List.of(tags);
+        return self();
+    }
+
     public M displayedAt(int displayOrder) {
         this.displayOrder = displayOrder;
         return self();
@@ -117,6 +126,17 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
 
     public M reviewedOn(LocalDate day, LocalDate nextDue) {
         this.review = new Review(day, nextDue, "consultant", "Checked against the guideline.");
+        return day == null ? self() : withReview(new ReviewEvent(ReviewEvent.Type.CLINICAL, ReviewEvent.Outcome.APPROVED, day,
+                "consultant", null, null));
+    }
+
+    public M withReview(ReviewEvent event) {
+        this.reviewEvents = List.of(event);
+        return self();
+    }
+
+    public M withoutNewReviews() {
+        this.reviewEvents = List.of();
         return self();
     }
 
@@ -145,7 +165,7 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
 
     /** The same story in Welsh, under an address of its own. */
     public Submission inWelsh(String title) {
-        return translated(new StoryDraft(id, Language.WELSH, wording(slug + "-cy", title), null, review, UpdateType.MAJOR,
+        return translated(new StoryDraft(id, Language.WELSH, wording(slug + "-cy", title), null, review, reviewEvents, UpdateType.MAJOR,
                 "Cyfieithiad.", List.of(), null));
     }
 
@@ -157,8 +177,8 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
 
     StoryDraft story() {
         return new StoryDraft(id, Language.ENGLISH, wording(slug, title), new Facts(displayOrder, null, cancerTypes, topics,
-                List.of(), List.of(), List.of(), related, List.of(), "CC-BY-4.0", "Written for a test", sample, sampleNotice),
-                review, updateType, changeNote, formerSlugs, firstPublishedAt);
+                tags, List.of(), List.of(), related, List.of(), "CC-BY-4.0", "Written for a test", sample, sampleNotice),
+                review, reviewEvents, updateType, changeNote, formerSlugs, firstPublishedAt);
     }
 
     private Wording wording(String slug, String title) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 /** Funded research that is being written. Where a test does not say into what, it is into {@link Stories#SPREAD}. */
 public class ResearchManuscript extends Manuscript<ResearchManuscript> {
 
-    private final String reference = Unique.word();
+    private String reference = Unique.word();
     private UUID challenge = Stories.SPREAD.id();
     private final List<Link> strategies = new ArrayList<>();
     private final List<Participant> people = new ArrayList<>();
@@ -34,6 +34,15 @@ public class ResearchManuscript extends Manuscript<ResearchManuscript> {
 
     public static ResearchManuscript someResearch() {
         return new ResearchManuscript();
+    }
+
+    public ResearchManuscript referenced(String reference) {
+        this.reference = reference;
+        return this;
+    }
+
+    public String reference() {
+        return reference;
     }
 
     public ResearchManuscript into(Addressed challenge) {
