@@ -18,6 +18,14 @@ create table live.document (
     primary key (story_id, locale)
 );
 
+-- What stories can be found by, each as a number: smaller to keep, to compare and to count.
+create table live.term (
+    id int generated always as identity primary key,
+    dimension text not null,
+    value text not null,
+    unique (dimension, value)
+);
+
 -- What lists walk: a narrow row for each story and each locale that can be asked for, whichever is served.
 create table live.listing (
     locale text not null check (live.is_locale(locale)),
@@ -30,20 +38,38 @@ create table live.listing (
     first_published_at timestamptz not null,
     content_updated_at timestamptz not null,
     modified_at timestamptz not null,
+    reviewed boolean not null,
+    -- Infinity where no review is due.
+    next_review_due_on date not null,
+    currency text,
+    -- As the public sees it: null where it is not disclosed.
+    amount numeric(14, 2),
+    -- Orders by currency, then amount; empty, and so first, where there is none.
+    amount_key text collate "C" not null check ((amount_key = '') = (amount is null)),
+    -- Minus infinity where there is no award or no date of it.
+    awarded_on date not null,
+    sample boolean not null,
+    terms int[] not null,
     primary key (locale, story_id),
+    check (amount is null or currency is not null),
     foreign key (story_id, served) references live.document on delete cascade
 );
 create index listing_document on live.listing (story_id, served);
-create index listing_title on live.listing (locale, title_key, story_id) where state = 'published';
-create index listing_order on live.listing (locale, display_order, story_id) where state = 'published';
-create index listing_first on live.listing (locale, first_published_at, story_id) where state = 'published';
-create index listing_content on live.listing (locale, content_updated_at, story_id) where state = 'published';
-create index listing_modified on live.listing (locale, modified_at, story_id) where state = 'published';
-create index listing_kind_title on live.listing (locale, kind, title_key, story_id) where state = 'published';
-create index listing_kind_order on live.listing (locale, kind, display_order, story_id) where state = 'published';
-create index listing_kind_first on live.listing (locale, kind, first_published_at, story_id) where state = 'published';
-create index listing_kind_content on live.listing (locale, kind, content_updated_at, story_id) where state = 'published';
-create index listing_kind_modified on live.listing (locale, kind, modified_at, story_id) where state = 'published';
+create index listing_terms on live.listing using gin (terms);
+create index listing_title on live.listing (locale, title_key, story_id);
+create index listing_order on live.listing (locale, display_order, story_id);
+create index listing_first on live.listing (locale, first_published_at, story_id);
+create index listing_content on live.listing (locale, content_updated_at, story_id);
+create index listing_modified on live.listing (locale, modified_at, story_id);
+create index listing_review on live.listing (locale, next_review_due_on, story_id);
+create index listing_kind_title on live.listing (locale, kind, title_key, story_id);
+create index listing_kind_order on live.listing (locale, kind, display_order, story_id);
+create index listing_kind_first on live.listing (locale, kind, first_published_at, story_id);
+create index listing_kind_content on live.listing (locale, kind, content_updated_at, story_id);
+create index listing_kind_modified on live.listing (locale, kind, modified_at, story_id);
+create index listing_kind_review on live.listing (locale, kind, next_review_due_on, story_id);
+create index listing_awarded on live.listing (locale, kind, awarded_on, story_id) where kind = 'research';
+create index listing_amount on live.listing (locale, kind, amount_key, story_id) where kind = 'research';
 
 -- What a story's documents show of others: who must be drawn again when one of these changes.
 create table live.drawn_from (

@@ -1,5 +1,5 @@
 -- The reading role sees finished documents and what finds them: no table that holds more than the public may see.
-grant select on live.document, live.listing, live.address, live.notice, live.entry, live.relation, live.head, live.change, live.seal
+grant select on live.document, live.listing, live.term, live.address, live.notice, live.entry, live.relation, live.head, live.change, live.seal
     to ${reader};
 
 grant select, insert, update, delete on all tables in schema live to ${editor};

@@ -3,6 +3,7 @@ package org.researchstories.challenge;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.document.Depiction;
 import org.researchstories.document.Surroundings;
+import org.researchstories.query.Term;
 import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Subject;
@@ -19,6 +20,11 @@ class ChallengeDepiction implements Depiction<Challenge> {
 
     @Override
     public Set<Subject> shows(Challenge it) {
+        return Set.of();
+    }
+
+    @Override
+    public Set<Term> terms(Challenge it) {
         return Set.of();
     }
 

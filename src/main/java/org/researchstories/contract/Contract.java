@@ -112,7 +112,7 @@ public class Contract {
         for (JsonNode each : declared) {
             JsonNode parameter = resolved(each);
             if (parameter.path("in").asText().equals("query")) {
-                parameters.put(parameter.path("name").asText(), Schema.of(resolved(parameter.path("schema"))));
+                parameters.put(parameter.path("name").asText(), Schema.of(resolved(parameter.path("schema")), this::resolved));
             }
         }
     }

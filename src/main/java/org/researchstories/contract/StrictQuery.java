@@ -6,6 +6,7 @@ import org.researchstories.problem.ProblemType;
 import org.researchstories.problem.Violation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,12 @@ final class StrictQuery {
     private void wrong(String name, String value, Schema schema, String fault) {
         onlyTheCursor &= name.equals(CURSOR);
         Violation violation = Violation.ofParameter(name, fault);
-        violations.add(schema.values().isEmpty() ? violation : violation.allowing(schema.values(), value));
+        violations.add(schema.allowed().isEmpty() ? violation : violation.allowing(schema.allowed(), firstOutside(schema, value)));
+    }
+
+    private static String firstOutside(Schema schema, String value) {
+        return schema.items() == null ? value : Arrays.stream(value.split(",", -1))
+                .filter(member -> !schema.allowed().contains(member)).findFirst().orElse("");
     }
 
     private void add(String name, String fault) {

@@ -2,6 +2,7 @@ package org.researchstories.document;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.query.Term;
 import org.researchstories.relation.Relation;
 import org.researchstories.story.Kind;
 import org.researchstories.story.Review;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,17 +73,20 @@ public class Drawing {
     private Picture picture(Story story, Set<Subject> shown, Surroundings around) {
         Stream<Subject> related = around.relationsOf(story).map((Relation relation) ->
                 Subject.story(relation.other(story.id)));
+        SortedSet<Term> terms = new TreeSet<>(around.terms(story));
+        terms.addAll(depictions.get(story.kind).terms(story));
         return new Picture(story.id,
-                story.texts.keySet().stream().sorted().map(language -> draw(story, language, around)).toList(),
-                Stream.concat(shown.stream(), related).collect(Collectors.toSet()));
+                story.texts.keySet().stream().sorted().map(language -> draw(story, language, terms, around)).toList(),
+                Stream.of(shown.stream(), related, around.above(story).stream()).flatMap(subjects -> subjects).collect(Collectors.toSet()));
     }
 
-    private Drawn draw(Story story, Language language, Surroundings around) {
+    private Drawn draw(Story story, Language language, SortedSet<Term> terms, Surroundings around) {
         StoryText text = story.in(language);
         return new Drawn(story.id, language, story.kind, text.slug, text.title, story.state,
                 views.write(depictions.get(story.kind).view(story, language, around)),
                 views.write(BodyView.of(story, language, around)),
-                story.displayOrder, text.firstPublishedAt, text.contentUpdatedAt, review(text));
+                story.displayOrder, text.firstPublishedAt, text.contentUpdatedAt, review(text),
+                story.sample, depictions.get(story.kind).funding(story), terms);
     }
 
     /** Hibernate reads a value without any part as null. */

@@ -1,5 +1,6 @@
 package org.researchstories.document;
 
+import org.researchstories.query.Term;
 import org.researchstories.story.Kind;
 import org.researchstories.story.Review;
 import org.researchstories.story.Story;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.SortedSet;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,7 @@ import java.util.UUID;
  *
  * @param outline a JSON object: what lists show
  * @param body    a JSON object: what an item shows beyond that
+ * @param terms   what it can be found by
  */
 public record Drawn(
         UUID id,
@@ -29,12 +32,15 @@ public record Drawn(
         int displayOrder,
         Instant firstPublishedAt,
         Instant contentUpdatedAt,
-        Review review) {
+        Review review,
+        boolean sample,
+        Funding funding,
+        SortedSet<Term> terms) {
 
-    /** SHA-256 of all that the public sees of it; two drawings with the same digest are the same to every reader. */
+    /** SHA-256 of all that the public sees of it, and finds it by; two drawings with the same digest are the same to every reader. */
     byte[] digest() {
         MessageDigest sha256 = sha256();
-        for (String part : new String[]{outline, body, String.valueOf(review)}) {
+        for (String part : new String[]{outline, body, String.valueOf(review), String.valueOf(terms)}) {
             sha256.update(part.getBytes(StandardCharsets.UTF_8));
             sha256.update((byte) 0);
         }

@@ -3,6 +3,8 @@ package org.researchstories.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.researchstories.query.Dimension;
+import org.researchstories.query.Term;
 import org.researchstories.store.PublishingSide;
 import org.researchstories.vocabulary.Entry;
 import org.researchstories.vocabulary.Language;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -65,8 +68,16 @@ public class Shelf {
                     .bind("locale", entry.language().tag).bind("served", entry.served().tag).bind("sortKey", entry.sortKey())
                     .bind("document", views.write(entry.view())).add());
             int[] written = batch.execute();
+            Terms.numbers(handle, entries.stream().flatMap(entry -> term(entry).stream()).toList());
             return IntStream.range(0, written.length).filter(place -> written[place] > 0).mapToObj(entries::get).toList();
         });
+    }
+
+    /** What can be asked for by its key; so a key that nothing has yet is told from one that there is not. */
+    private static Optional<Term> term(Entry entry) {
+        return Arrays.stream(Dimension.values())
+                .filter(dimension -> dimension.collection != null && entry.collection().startsWith(dimension.collection))
+                .findFirst().map(dimension -> new Term(dimension, entry.key()));
     }
 
     /** The stories whose documents show any of these. */
@@ -122,23 +133,37 @@ public class Shelf {
     }
 
     private static void putListings(Handle handle, List<Drawing.Picture> pictures) {
+        Map<Term, Integer> numbers = Terms.numbers(handle, pictures.stream()
+                .flatMap(picture -> picture.documents().stream()).flatMap(drawn -> drawn.terms().stream()).toList());
         PreparedBatch batch = handle.prepareBatch("""
                 insert into live.listing (locale, story_id, served, kind, state, title_key, display_order,
-                    first_published_at, content_updated_at, modified_at)
+                    first_published_at, content_updated_at, modified_at, reviewed, next_review_due_on,
+                    currency, amount, amount_key, awarded_on, sample, terms)
                 select :locale, d.story_id, d.locale, d.kind, d.state, :titleKey, :displayOrder,
-                    :firstPublishedAt, :contentUpdatedAt, d.modified_at
+                    :firstPublishedAt, :contentUpdatedAt, d.modified_at, :reviewed, coalesce(cast(:nextReviewDueOn as date), date 'infinity'),
+                    cast(:currency as text), cast(:amount as numeric), :amountKey,
+                    coalesce(cast(:awardedOn as date), date '-infinity'), :sample, :terms
                 from live.document d where d.story_id = :id and d.locale = :served
                 on conflict (locale, story_id) do update set (served, state, title_key, display_order,
-                    first_published_at, content_updated_at, modified_at)
+                    first_published_at, content_updated_at, modified_at, reviewed, next_review_due_on,
+                    currency, amount, amount_key, awarded_on, sample, terms)
                 = (excluded.served, excluded.state, excluded.title_key, excluded.display_order,
-                    excluded.first_published_at, excluded.content_updated_at, excluded.modified_at)""");
+                    excluded.first_published_at, excluded.content_updated_at, excluded.modified_at, excluded.reviewed,
+                    excluded.next_review_due_on, excluded.currency, excluded.amount, excluded.amount_key, excluded.awarded_on,
+                    excluded.sample, excluded.terms)""");
         for (Drawing.Picture picture : pictures) {
             for (Language asked : Language.values()) {
                 Drawn served = picture.servedFor(asked);
                 batch.bind("locale", asked.tag).bind("id", served.id()).bind("served", served.language().tag)
                         .bind("titleKey", SortKey.of(served.title())).bind("displayOrder", served.displayOrder())
                         .bind("firstPublishedAt", served.firstPublishedAt())
-                        .bind("contentUpdatedAt", served.contentUpdatedAt()).add();
+                        .bind("contentUpdatedAt", served.contentUpdatedAt())
+                        .bind("reviewed", served.review().lastReviewedOn() != null)
+                        .bind("nextReviewDueOn", served.review().nextReviewDueOn())
+                        .bind("currency", served.funding().currency()).bind("amount", served.funding().amount())
+                        .bind("amountKey", served.funding().sortKey()).bind("awardedOn", served.funding().awardedOn())
+                        .bind("sample", served.sample())
+                        .bindArray("terms", Integer.class, served.terms().stream().map(numbers::get).sorted().toList()).add();
             }
         }
         batch.execute();

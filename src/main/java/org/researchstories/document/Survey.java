@@ -86,7 +86,8 @@ public class Survey {
             }
         }
         shown.stream().filter(it -> it.type() == Subject.Type.STORY).forEach(it -> others.add(UUID.fromString(it.key())));
-        return new Surroundings(find(shown), edges, cards(others));
+        return new Surroundings(find(shown), edges, cards(others),
+                hierarchy(Subject.Type.CANCER_TYPE), hierarchy(Subject.Type.TOPIC));
     }
 
     private Map<UUID, Map<Language, StoryCard>> cards(Set<UUID> ids) {

@@ -9,7 +9,13 @@ public enum SortField {
     TITLE("title", "title_key", "text"),
     FIRST_PUBLISHED("firstPublishedAt", "first_published_at", "timestamptz"),
     CONTENT_UPDATED("contentUpdatedAt", "content_updated_at", "timestamptz"),
-    MODIFIED("modifiedAt", "modified_at", "timestamptz");
+    MODIFIED("modifiedAt", "modified_at", "timestamptz"),
+    /** Where none is due: the end of time. */
+    NEXT_REVIEW("nextReviewDueOn", "next_review_due_on", "date"),
+    /** Where there is none: the beginning of time. */
+    AWARDED("awardedOn", "awarded_on", "date"),
+    /** By currency, then amount; what is not disclosed before all others. */
+    AMOUNT("amountAwarded", "amount_key", "text");
 
     /** As the contract calls it. */
     public final String property;

@@ -107,6 +107,9 @@ class ListAnswers {
         if (page.total() != null) {
             json.append(",\"total\":").append(page.total());
         }
+        if (page.facets() != null) {
+            json.append(",\"facets\":").append(page.facets());
+        }
         return json.append('}').toString();
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * Part of a list, in one snapshot.
  *
- * @param next  where it goes on; null at the end
- * @param total how many there are in all; null where nobody asked
+ * @param next   where it goes on; null at the end
+ * @param total  how many there are in all; null where nobody asked
+ * @param facets how they divide, as a JSON object; null where nobody asked
  */
-record Page<T>(Head head, List<T> items, Cursor next, Long total) {
+record Page<T>(Head head, List<T> items, Cursor next, Long total, String facets) {
 }

@@ -1,10 +1,12 @@
 package org.researchstories.reading;
 
 import jakarta.ws.rs.core.UriInfo;
+import org.researchstories.query.Dimension;
 import org.researchstories.vocabulary.Language;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,15 +19,21 @@ import java.util.stream.Collectors;
 record Query(String path, SortedMap<String, String> parameters) {
 
     /** What may differ from page to page of the same list. */
-    private static final Set<String> OF_THE_PAGE = Set.of("cursor", "limit", "total");
+    private static final Set<String> OF_THE_PAGE = Set.of("cursor", "limit", "total", "facet");
 
     static Query of(UriInfo uri, Language language) {
         SortedMap<String, String> parameters = new TreeMap<>();
-        uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
+        uri.getQueryParameters().forEach((name, values) -> parameters.put(name, canonical(name, values.getFirst())));
         if (language != Language.DEFAULT) {
             parameters.put("locale", language.tag);
         }
         return new Query(uri.getPath(), parameters);
+    }
+
+    /** What is asked for does not depend on the order in which the values of a filter come. */
+    private static String canonical(String name, String value) {
+        return Dimension.ofProperty(name).isPresent() || name.equals("facet")
+                ? Arrays.stream(value.split(",")).sorted().collect(Collectors.joining(",")) : value;
     }
 
     /** What a cursor is bound to. */

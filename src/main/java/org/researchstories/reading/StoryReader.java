@@ -135,7 +135,7 @@ public class StoryReader {
         };
     }
 
-    private static Optional<UUID> uuid(String slugOrId) {
+    static Optional<UUID> uuid(String slugOrId) {
         return UUID_FORM.matcher(slugOrId).matches() ? Optional.of(UUID.fromString(slugOrId)) : Optional.empty();
     }
 }

@@ -38,6 +38,11 @@ public class Relation {
     public record Key(UUID source, UUID target, RelationType type) {
     }
 
+    /** Whether this end shows it: what is worth reading next, and of what it is made, only the story says that has it so. */
+    public boolean isShownBy(UUID end) {
+        return end.equals(source) || type != RelationType.RELATED && type != RelationType.COMPONENT;
+    }
+
     /** The end that is not {@code story}. */
     public UUID other(UUID story) {
         return source.equals(story) ? target : source;

@@ -24,6 +24,7 @@ public class PublishingSide {
             Jdbi jdbi = Jdbi.create(connection);
             jdbi.registerArrayType(UUID.class, "uuid");
             jdbi.registerArrayType(String.class, "text");
+            jdbi.registerArrayType(Integer.class, "int4");
             return jdbi.withHandle(work::apply);
         });
     }

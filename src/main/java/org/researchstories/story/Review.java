@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import org.researchstories.body.PlainText;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * When a text was last checked by somebody who is qualified to, and when it has to be again. The state follows from
@@ -23,7 +24,7 @@ public record Review(
     public static final Review NONE = new Review(null, null, null, null);
 
     /** How long before the due date a review counts as due soon. */
-    static final int DUE_SOON_DAYS = 60;
+    public static final int DUE_SOON_DAYS = 60;
 
     public enum State {
         NOT_REVIEWED("not_reviewed"),
@@ -36,6 +37,10 @@ public record Review(
 
         State(String value) {
             this.value = value;
+        }
+
+        public static State of(String value) {
+            return Arrays.stream(values()).filter(state -> state.value.equals(value)).findFirst().orElseThrow();
         }
     }
 

@@ -64,6 +64,13 @@ record ContractFile(String text, JsonNode root) {
         return root.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
     }
 
+    /** The query parameters of an operation that are lists, which come separated by commas. */
+    Set<String> lists(String template, String method) {
+        return StreamSupport.stream(operation(template, method).path("parameters").spliterator(), false).map(this::resolved)
+                .filter(parameter -> resolved(parameter.path("schema")).path("type").asText().equals("array"))
+                .map(parameter -> parameter.path("name").asText()).collect(Collectors.toSet());
+    }
+
     JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? resolved(root.at(node.get("$ref").asText().substring(1))) : node;
     }

@@ -51,7 +51,8 @@ class StrictQueryTest {
         JsonPath problem = problem(query, "invalid-request");
         assertEquals(name, problem.getString("errors[0].parameter"));
         assertEquals(nearest, problem.getString("errors[0].didYouMean"));
-        assertEquals(List.of("limit", "cursor", "sort", "total", "locale"), problem.getList("errors[0].allowed"));
+        assertEquals(List.of("limit", "cursor", "sort", "total", "cancerType", "topic", "challenge", "strategy", "relation", "reviewState",
+                "updatedSince", "withdrawn", "facet", "locale", "localeFallback"), problem.getList("errors[0].allowed"));
     }
 
     @ParameterizedTest

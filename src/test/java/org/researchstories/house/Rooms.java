@@ -20,9 +20,9 @@ final class Rooms {
             asset       body vocabulary
             story       body vocabulary
             relation    body story
-            query       -
-            document    store body vocabulary party asset story relation
-            reading     store problem representation vocabulary story query document
+            query       vocabulary story relation
+            document    store body vocabulary party asset story relation query
+            reading     store problem representation vocabulary story relation query document
             publication store body vocabulary party story relation document
             challenge   body vocabulary story relation query document reading publication
             strategy    body vocabulary story relation query document reading publication

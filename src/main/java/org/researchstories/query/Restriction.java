@@ -1,0 +1,111 @@
+package org.researchstories.query;
+
+import org.researchstories.story.Kind;
+import org.researchstories.story.Review;
+import org.researchstories.vocabulary.Language;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which rows of {@code live.listing} a list shows: its own (a kind, a language) and what a filter leaves of them.
+ *
+ * @param kind the kind that the list is of; empty where it is of all
+ * @param day  by which review states are told
+ */
+public record Restriction(Optional<Kind> kind, Language language, Filter filter, Numbers numbers, LocalDate day) {
+
+    private static final List<Dimension> STORIES = List.of(Dimension.CHALLENGE, Dimension.STRATEGY);
+
+    /** All that must hold. */
+    public List<Condition> conditions() {
+        return conditionsBut(null);
+    }
+
+    /** All that must hold, but for what is asked for in one dimension: what a facet is counted over. */
+    public List<Condition> conditionsBut(Dimension left) {
+        List<Condition> conditions = new ArrayList<>(ofTheList());
+        for (Dimension dimension : filter.values().keySet()) {
+            if (dimension != left) {
+                conditions.addAll(of(dimension, left));
+            }
+        }
+        conditions.addAll(ofTheAward());
+        return conditions;
+    }
+
+    /** In which ways a story must be related, where that is asked for of this dimension; empty where any way will do. */
+    public List<String> relations(Dimension dimension) {
+        return STORIES.contains(dimension) ? filter.of(Dimension.RELATION) : List.of();
+    }
+
+    /** Whether a way of being related is asked for of certain stories, and not of any. */
+    public boolean isRelationToSome() {
+        return STORIES.stream().anyMatch(filter.values()::containsKey);
+    }
+
+    /** That a story is related in one way to what the filter names, or to anything where it names nothing. */
+    public Condition related(String relation) {
+        String name = "related_" + relation;
+        List<Condition> each = STORIES.stream().filter(filter.values()::containsKey)
+                .map(dimension -> Condition.anyOf(name + "_" + dimension.property,
+                        numbers.related(dimension, filter.of(dimension), List.of(relation)))).toList();
+        return each.isEmpty() ? Condition.anyOf(name, numbers.of(Dimension.RELATION, List.of(relation))) : Condition.all(each);
+    }
+
+    private List<Condition> ofTheList() {
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(Condition.of("l.locale = :locale", "locale", language.tag));
+        kind.ifPresent(it -> conditions.add(Condition.of("l.kind = :listOf", "listOf", it.value)));
+        if (!filter.withdrawn()) {
+            conditions.add(Condition.of("l.state = 'published'"));
+        }
+        if (!filter.fallback()) {
+            conditions.add(Condition.of("l.served = l.locale"));
+        }
+        if (filter.updatedSince() != null) {
+            conditions.add(Condition.of("l.modified_at >= :updatedSince", "updatedSince", filter.updatedSince().atOffset(ZoneOffset.UTC)));
+        }
+        return conditions;
+    }
+
+    private List<Condition> of(Dimension dimension, Dimension left) {
+        List<String> values = filter.of(dimension);
+        return switch (dimension) {
+            case KIND -> List.of(Condition.of(values.stream().map(value -> "'" + Kind.of(value).value + "'")
+                    .collect(Collectors.joining(", ", "l.kind in (", ")"))));
+            case REVIEW_STATE -> List.of(Condition.of(values.stream().map(value -> ReviewStates.sql(Review.State.of(value)))
+                    .collect(Collectors.joining(" or ", "(", ")")), "day", day));
+            case RELATION -> isRelationToSome() ? List.of()
+                    : List.of(Condition.anyOf("relation", numbers.of(dimension, values)));
+            case CHALLENGE, STRATEGY -> List.of(left == Dimension.RELATION || relations(dimension).isEmpty()
+                    ? Condition.anyOf(dimension.property, numbers.of(dimension, values))
+                    : Condition.anyOf(dimension.property + "_related", numbers.related(dimension, values, relations(dimension))));
+            default -> List.of(Condition.anyOf(dimension.property, numbers.of(dimension, values)));
+        };
+    }
+
+    private List<Condition> ofTheAward() {
+        List<Condition> conditions = new ArrayList<>();
+        if (filter.awardedFrom() != null) {
+            conditions.add(Condition.of("l.awarded_on >= :awardedFrom", "awardedFrom", filter.awardedFrom()));
+        }
+        if (filter.awardedTo() != null) {
+            conditions.add(Condition.of("l.awarded_on <= :awardedTo and l.awarded_on > date '-infinity'", "awardedTo", filter.awardedTo()));
+        }
+        if (filter.currency() != null) {
+            conditions.add(Condition.of("l.currency = :currency", "currency", filter.currency()));
+        }
+        if (filter.amountFrom() != null) {
+            conditions.add(Condition.of("l.amount >= :amountFrom", "amountFrom", filter.amountFrom()));
+        }
+        if (filter.amountTo() != null) {
+            conditions.add(Condition.of("l.amount <= :amountTo", "amountTo", filter.amountTo()));
+        }
+        return conditions;
+    }
+}

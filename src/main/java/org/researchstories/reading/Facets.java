@@ -1,0 +1,101 @@
+package org.researchstories.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.document.Views;
+import org.researchstories.query.Condition;
+import org.researchstories.query.Dimension;
+import org.researchstories.query.FacetCounts;
+import org.researchstories.query.Restriction;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How the stories of a list divide (openapi: Facets). */
+@ApplicationScoped
+class Facets {
+
+    /** More values than this nobody reads; what a filter has now is told besides. */
+    static final int MOST_VALUES = 100;
+
+    /** One JSON array of all that is counted, so that it comes with the page in one statement. */
+    private static final String COUNTED = """
+            (select json_agg(json_build_object('dimension', ranked.dimension, 'value', ranked.value, 'count', ranked.stories,
+                    'place', ranked.place, 'chosen', ranked.chosen, 'label', case
+                        when ranked.dimension in ('challenge', 'strategy') then (
+                            select d.title from live.listing x join live.document d on (d.story_id, d.locale) = (x.story_id, x.served)
+                            where x.locale = :locale and x.story_id = cast(ranked.value as uuid))
+                        when ranked.dimension in ('cancerType', 'topic', 'organisation', 'hrcs', 'cso') then (
+                            select coalesce(cast(e.document as json) ->> 'label', cast(e.document as json) ->> 'name')
+                            from live.entry e where e.locale = :locale and e.key = ranked.value and e.collection = any(case ranked.dimension
+                                when 'cancerType' then array['cancer-types'] when 'topic' then array['topics']
+                                when 'organisation' then array['organisations'] when 'cso' then array['classifications/icrp-cso']
+                                else array['classifications/hrcs-ra', 'classifications/hrcs-hc'] end) limit 1) end)
+                order by ranked.place)
+            from (
+                select summed.*, row_number() over (partition by dimension order by stories desc, value collate "C") as place from (
+                    select dimension, value, sum(stories) as stories, bool_or(chosen) as chosen
+                    from (%s) as counted(dimension, value, stories, chosen)
+                    group by dimension, value having sum(stories) > 0 or bool_or(chosen)
+                ) summed
+            ) ranked where ranked.place <= %d or ranked.chosen)""";
+
+    private final ObjectMapper json;
+    private final Views views;
+
+    Facets(ObjectMapper json, Views views) {
+        this.json = json;
+        this.views = views;
+    }
+
+    private record Counted(String dimension, String value, long count, int place, boolean chosen, String label) {
+    }
+
+    /** (openapi: Facet) */
+    private record Facet(List<Value> values, boolean truncated) {
+    }
+
+    /** (openapi: FacetValue) */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Value(String value, String label, long count) {
+    }
+
+    /** What to select with a page; null where there is nothing to count. */
+    static Condition of(Restriction restriction, List<Dimension> facets) {
+        if (facets.isEmpty()) {
+            return new Condition("cast(null as json)", Map.of());
+        }
+        Condition counts = FacetCounts.of(restriction, facets);
+        return new Condition(COUNTED.formatted(counts.sql(), MOST_VALUES + 1), counts.parameters());
+    }
+
+    /** @param counted what was selected; null where nothing was counted */
+    String json(List<Dimension> facets, String counted) {
+        if (facets.isEmpty()) {
+            return null;
+        }
+        Map<String, List<Counted>> found = read(counted).stream().collect(Collectors.groupingBy(Counted::dimension));
+        return views.write(facets.stream().collect(Collectors.toMap(facet -> facet.property,
+                facet -> facet(found.getOrDefault(facet.property, List.of())), (one, other) -> one, LinkedHashMap::new)));
+    }
+
+    private List<Counted> read(String counted) {
+        try {
+            return counted == null ? List.of() : json.readValue(counted, new TypeReference<>() { });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database wrote no JSON", e);
+        }
+    }
+
+    /** The value after the last only shows that there is one; but what is chosen is told wherever it stands. */
+    private static Facet facet(List<Counted> found) {
+        return new Facet(
+                found.stream().filter(it -> it.place <= MOST_VALUES || it.chosen).map(it -> new Value(it.value, it.label, it.count)).toList(),
+                found.stream().anyMatch(it -> it.place > MOST_VALUES && !it.chosen));
+    }
+}

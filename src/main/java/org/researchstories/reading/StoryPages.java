@@ -1,0 +1,85 @@
+package org.researchstories.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.researchstories.document.Document;
+import org.researchstories.document.Head;
+import org.researchstories.query.Condition;
+import org.researchstories.query.Cursor;
+import org.researchstories.query.Dimension;
+import org.researchstories.query.Restriction;
+import org.researchstories.query.Sort;
+import org.researchstories.store.PlannedAnew;
+import org.researchstories.store.PublicSide;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads pages of stories: one statement each, so one snapshot of the items, the total and the facets. */
+@ApplicationScoped
+class StoryPages {
+
+    private static final String PAGE = """
+            select %s, %s as total, %s as facets, cast(page.sort_key as text) as sort_key, %s, d.outline, null as body
+            from live.head h
+            left join (
+                select l.story_id as id, l.served, l.%s as sort_key from live.listing l
+                where %s order by l.%s %s, l.story_id %s limit :limit
+            ) page on true
+            left join live.document d on d.story_id = page.id and d.locale = page.served
+            order by page.sort_key %s, page.id %s""";
+
+    private final PublicSide database;
+    private final Facets facets;
+
+    StoryPages(PublicSide database, Facets facets) {
+        this.database = database;
+        this.facets = facets;
+    }
+
+    /** Which part of which list, and what else is to be told of the list. */
+    record Selection(Restriction restriction, Sort sort, Optional<Cursor> after, int limit, boolean total, List<Dimension> facets) {
+    }
+
+    private record Row(Head head, Document document, String key, Long total, String facets) {
+    }
+
+    Page<Document> read(Selection selection) {
+        List<Row> rows = database.ask(handle -> {
+            List<Condition> conditions = selection.restriction.conditions();
+            Condition counts = Facets.of(selection.restriction, selection.facets);
+            Query query = handle.createQuery(sql(selection, Condition.sql(conditions), counts.sql())).addCustomizer(new PlannedAnew())
+                    .bind("limit", selection.limit + 1);
+            selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
+            Conditions.bind(query, conditions);
+            Conditions.bind(query, List.of(counts));
+            return query.map(StoryPages::row).list();
+        });
+        // Without any story there still is one row, with the head alone.
+        List<Row> found = rows.stream().filter(row -> row.document != null).toList();
+        List<Row> items = found.subList(0, Math.min(selection.limit, found.size()));
+        Cursor next = found.size() <= selection.limit ? null
+                : new Cursor(items.getLast().key, items.getLast().document.id().toString());
+        return new Page<>(rows.getFirst().head, items.stream().map(Row::document).toList(), next, rows.getFirst().total,
+                facets.json(selection.facets, rows.getFirst().facets));
+    }
+
+    private static String sql(Selection selection, String matching, String facets) {
+        Sort sort = selection.sort;
+        String column = sort.field().column;
+        String after = selection.after.isPresent()
+                ? " and (l.%s, l.story_id) %s (cast(:key as %s), :id)".formatted(column, sort.after(), sort.field().sqlType) : "";
+        String total = selection.total ? "(select count(*) from live.listing l where %s)".formatted(matching) : "cast(null as bigint)";
+        return PAGE.formatted(Head.COLUMNS, total, facets, Document.COLUMNS, column, matching + after,
+                column, sort.direction(), sort.direction(), sort.direction(), sort.direction());
+    }
+
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        Document document = row.getObject("story_id") == null ? null : Document.from(row);
+        return new Row(Head.from(row), document, row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"));
+    }
+}

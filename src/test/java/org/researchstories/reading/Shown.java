@@ -1,0 +1,136 @@
+package org.researchstories.reading;
+
+import org.researchstories.story.Kind;
+import org.researchstories.world.Reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A story as its outline shows it, and what follows from that for filters and facets: told a second time, from the answers
+ * alone, so that the lists can be held against it.
+ */
+record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
+
+    /** What cancer types and topics are part of, as their lists tell it. */
+    record Hierarchies(Map<String, String> cancerTypes, Map<String, String> topics) {
+
+        static Hierarchies asServed() {
+            return new Hierarchies(parents("/v1/cancer-types"), parents("/v1/topics"));
+        }
+
+        private static Map<String, String> parents(String list) {
+            Map<String, String> parents = new HashMap<>();
+            for (Optional<String> page = Optional.of(list + "?limit=100"); page.isPresent(); ) {
+                var answer = Reader.reads(page.get());
+                answer.jsonPath().<Map<String, String>>getList("items").forEach(it -> parents.put(it.get("key"), it.get("parent")));
+                page = Reader.nextIn(answer);
+            }
+            return parents;
+        }
+    }
+
+    /** All that a list shows, with its parameters as they are given. */
+    static List<Shown> all(String list) {
+        Hierarchies hierarchies = Hierarchies.asServed();
+        List<Shown> all = new ArrayList<>();
+        for (Optional<String> page = Optional.of(list); page.isPresent(); ) {
+            var answer = Reader.reads(page.get());
+            answer.jsonPath().<Map<String, Object>>getList("items").forEach(it -> all.add(new Shown(it, hierarchies)));
+            page = Reader.nextIn(answer);
+        }
+        return all;
+    }
+
+    String id() {
+        return (String) outline.get("id");
+    }
+
+    Kind kind() {
+        return Kind.of((String) outline.get("kind"));
+    }
+
+    /** Its values in one dimension, related in any way. */
+    Set<String> values(String dimension) {
+        return switch (dimension) {
+            case "kind", "modality", "evidenceStage", "researchStage", "researchStatus" -> one(outline.get(dimension));
+            case "reviewState" -> one(object("review").get("state"));
+            case "cancerType" -> withAbove("cancerTypes", hierarchies.cancerTypes);
+            case "topic" -> withAbove("topics", hierarchies.topics);
+            case "awardType" -> one(object("award").get("awardType"));
+            case "awardYear" -> one(Optional.ofNullable(object("award").get("awardedOn")).map(day -> day.toString().substring(0, 4)).orElse(null));
+            case "hrcs" -> codes("hrcsHealthCategories", "hrcsResearchActivities");
+            case "cso" -> codes("cso");
+            case "organisation" -> organisations();
+            case "challenge", "strategy" -> related(dimension, way -> true);
+            case "relation" -> ways().map(Way::type).collect(Collectors.toSet());
+            default -> throw new IllegalArgumentException(dimension);
+        };
+    }
+
+    /** Which challenges or strategies it is related to in a way that is asked for. */
+    Set<String> related(String kind, Predicate<String> type) {
+        return ways().filter(way -> way.kind.equals(kind) && type.test(way.type)).map(Way::id).collect(Collectors.toSet());
+    }
+
+    private record Way(String kind, String id, String type) {
+    }
+
+    private Stream<Way> ways() {
+        Stream<Way> mentions = Stream.of("challenges", "strategies", "research").flatMap(name -> list(outline, name).stream())
+                .map(it -> new Way((String) it.get("kind"), (String) it.get("id"), (String) Stream.of("relation", "role")
+                        .map(it::get).filter(type -> type != null).findFirst().orElse("investigates")));
+        Stream<Way> components = list(outline, "components").stream().map(it -> new Way("strategy", (String) it.get("id"), "component"));
+        Stream<Way> related = list(outline, "relatedStories").stream()
+                .map(it -> new Way((String) it.get("kind"), (String) it.get("id"), "related"));
+        return Stream.of(mentions, components, related).flatMap(ways -> ways);
+    }
+
+    private Set<String> withAbove(String name, Map<String, String> parents) {
+        Set<String> keys = new TreeSet<>();
+        for (Map<String, Object> label : list(outline, name)) {
+            for (String key = (String) label.get("key"); key != null; key = parents.get(key)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private Set<String> codes(String... schemes) {
+        return Stream.of(schemes).flatMap(scheme -> list(object("classifications"), scheme).stream())
+                .map(share -> (String) share.get("code")).collect(Collectors.toSet());
+    }
+
+    private Set<String> organisations() {
+        Set<String> keys = new TreeSet<>();
+        list(outline, "funders").forEach(funder -> keys.add((String) (funder.get("key") == null
+                ? ((Map<?, ?>) funder.get("organisation")).get("key") : funder.get("key"))));
+        list(outline, "partnerOrganisations").forEach(partner -> keys.add((String) partner.get("key")));
+        if (outline.get("leadOrganisation") != null) {
+            keys.add((String) object("leadOrganisation").get("key"));
+        }
+        return keys;
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> object(String name) {
+        return (Map<String, Object>) outline.getOrDefault(name, Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Map<String, Object> object, String name) {
+        return (List<Map<String, Object>>) object.getOrDefault(name, List.of());
+    }
+
+    private static Set<String> one(Object value) {
+        return value == null ? Set.of() : Set.of(value.toString());
+    }
+}
