@@ -4,37 +4,53 @@ import org.researchstories.problem.Preferences;
 import org.researchstories.problem.Preferences.Member;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Whether a request takes what there is (RFC 9110 section 12.5.1). */
+/** Which of the media types that there are a request takes (RFC 9110 section 12.5.1). */
 final class Acceptance {
 
     private Acceptance() {
     }
 
     /**
-     * True also where {@code Accept} is absent or says nothing that can be understood: it is a wish, and only a clear
-     * refusal of everything is taken for one.
+     * The one with the highest weight; among equals the one whose range stands first in the field, and of one range the
+     * first that there is. The first one of all also where {@code Accept} is absent or says nothing that can be understood:
+     * it is a wish, and only a clear refusal of everything is taken for one.
      *
      * @param accept    all fields of that name, joined by commas; null for none
-     * @param available media types, in lower case and without parameters
+     * @param available at least one media type, in lower case and without parameters
+     * @return empty where it takes none of them
      */
-    static boolean takesAny(String accept, List<String> available) {
+    static Optional<String> best(String accept, List<String> available) {
         List<Member> ranges = Preferences.in(accept).members().stream().filter(Acceptance::isRange).toList();
-        return ranges.isEmpty() || available.stream().anyMatch(type -> takes(ranges, type));
-    }
-
-    /** The most precise of the ranges that fit decides. */
-    private static boolean takes(List<Member> ranges, String type) {
-        int precision = 0;
-        double weight = 0;
-        for (Member range : ranges) {
-            int fits = precision(range.value(), type);
-            if (fits > precision || fits == precision && fits > 0 && range.weight() > weight) {
-                precision = fits;
-                weight = range.weight();
+        if (ranges.isEmpty()) {
+            return Optional.of(available.getFirst());
+        }
+        String best = null;
+        Member deciding = new Member("", 0);
+        for (String type : available) {
+            Member range = deciding(ranges, type);
+            if (range.weight() > deciding.weight()
+                    || range.weight() == deciding.weight() && ranges.indexOf(range) < ranges.indexOf(deciding)) {
+                best = type;
+                deciding = range;
             }
         }
-        return weight > 0;
+        return Optional.ofNullable(best);
+    }
+
+    /** The most precise of the ranges that fit; one without weight where none does. */
+    private static Member deciding(List<Member> ranges, String type) {
+        int precision = 0;
+        Member deciding = new Member("", 0);
+        for (Member range : ranges) {
+            int fits = precision(range.value(), type);
+            if (fits > precision || fits == precision && fits > 0 && range.weight() > deciding.weight()) {
+                precision = fits;
+                deciding = range;
+            }
+        }
+        return deciding;
     }
 
     private static int precision(String range, String type) {

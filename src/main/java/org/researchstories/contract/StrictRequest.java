@@ -29,6 +29,8 @@ class StrictRequest {
     /** Fields that may be sent in several lines, which are one list (RFC 9110 section 5.3). */
     private static final List<String> LISTS = List.of("Accept-Language", "Accept-Encoding", "If-None-Match");
 
+    private static final String ANY = "*/*";
+
     private final Contract contract;
 
     StrictRequest(Contract contract) {
@@ -69,13 +71,14 @@ class StrictRequest {
             withoutOperation(context, method, allow(operations));
             return;
         }
-        Optional<Problem> problem = problemOf(request, operation);
+        Optional<String> mediaType = mediaType(request, operation);
+        Optional<Problem> problem = queryProblem(request, operation)
+                .or(() -> mediaType.isPresent() ? Optional.empty() : Optional.of(RequestProblems.notAcceptable(operation.mediaTypes())));
         if (problem.isPresent()) {
             context.fail(problem.get());
             return;
         }
-        // Decided: what stands behind this has fewer rules for it and would refuse what is only badly written.
-        request.headers().remove("Accept");
+        tellDecided(request.headers(), operation, mediaType.get());
         LISTS.forEach(name -> joinLines(request.headers(), name));
         context.next();
     }
@@ -87,16 +90,29 @@ class StrictRequest {
         }
     }
 
-    private static Optional<Problem> problemOf(HttpServerRequest request, Operation operation) {
+    private static Optional<Problem> queryProblem(HttpServerRequest request, Operation operation) {
         String query = request.query();
-        Optional<Problem> problem = query == null || query.isEmpty()
+        return query == null || query.isEmpty()
                 ? Optional.empty() : StrictQuery.problemOf(query, operation.queryParameters());
-        return problem.isPresent() ? problem : refused(request.headers().getAll("Accept"), operation.mediaTypes());
     }
 
-    private static Optional<Problem> refused(List<String> accept, List<String> available) {
-        return accept.isEmpty() || available.isEmpty() || Acceptance.takesAny(String.join(",", accept), available)
-                ? Optional.empty() : Optional.of(RequestProblems.notAcceptable(available));
+    /** Which one is answered; {@link #ANY} where the contract names none, and empty where the client takes none of them. */
+    private static Optional<String> mediaType(HttpServerRequest request, Operation operation) {
+        List<String> accept = request.headers().getAll("Accept");
+        return operation.mediaTypes().isEmpty() ? Optional.of(ANY)
+                : Acceptance.best(accept.isEmpty() ? null : String.join(",", accept), operation.mediaTypes());
+    }
+
+    /**
+     * What stands behind this has fewer rules for {@code Accept} and would refuse what is only badly written, so it is not
+     * shown to it; where there is a choice it holds what was chosen, and nothing else.
+     */
+    private static void tellDecided(MultiMap headers, Operation operation, String mediaType) {
+        if (operation.mediaTypes().size() > 1) {
+            headers.set("Accept", mediaType);
+        } else {
+            headers.remove("Accept");
+        }
     }
 
     private static void withoutOperation(RoutingContext context, String method, String allow) {
