@@ -52,10 +52,14 @@ class Answers {
     }
 
     Response.ResponseBuilder ok(Representation representation, Reading reading, String json) {
+        return ok(representation, reading, json, MediaType.APPLICATION_JSON);
+    }
+
+    Response.ResponseBuilder ok(Representation representation, Reading reading, String text, String mediaType) {
         Coding coding = Coding.best(reading.acceptEncoding());
-        byte[] content = coding.encode(json.getBytes(StandardCharsets.UTF_8));
+        byte[] content = coding.encode(text.getBytes(StandardCharsets.UTF_8));
         // Told by ourselves, because otherwise an answer to HEAD would not tell it.
-        Response.ResponseBuilder answer = Response.ok(content, MediaType.APPLICATION_JSON)
+        Response.ResponseBuilder answer = Response.ok(content, mediaType)
                 .header(HttpHeaders.CONTENT_LENGTH, content.length);
         if (coding != Coding.IDENTITY) {
             answer.header(HttpHeaders.CONTENT_ENCODING, coding.token);
@@ -77,7 +81,7 @@ class Answers {
                 .header(HttpHeaders.ETAG, tag(it, reading).toString())
                 .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(lastModified(it)))
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl(it.fresh()))
-                .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language")
+                .header(HttpHeaders.VARY, (reading.accept() == null ? "" : "Accept, ") + "Accept-Encoding, Accept-Language")
                 .header(CONTENT_POSITION, it.head().position());
     }
 

@@ -2,6 +2,7 @@ package org.researchstories.reading;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -10,9 +11,11 @@ import org.researchstories.vocabulary.Language;
 /**
  * What a request says about how it wants to be answered, whatever it asks for.
  *
+ * @param accept the one media type to answer with, as the contract has it; null where it has no other than JSON
  * @param locale wins over {@code Accept-Language}
  */
 public record Reading(
+        @RestHeader(HttpHeaders.ACCEPT) String accept,
         @RestQuery String locale,
         @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
         @RestHeader(HttpHeaders.ACCEPT_ENCODING) String acceptEncoding,
@@ -23,6 +26,11 @@ public record Reading(
     /** The language asked for, whether or not there is anything in it. */
     Language language() {
         return locale == null ? AcceptLanguage.best(acceptLanguage) : Language.of(locale);
+    }
+
+    /** In lower case and without parameters. */
+    String mediaType() {
+        return accept == null ? MediaType.APPLICATION_JSON : accept;
     }
 
     boolean isConditional() {

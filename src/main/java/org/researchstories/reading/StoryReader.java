@@ -30,13 +30,15 @@ public class StoryReader {
     private final Documents documents;
     private final Answers answers;
     private final Writing writing;
+    private final Forms forms;
     private final Today today;
     private final BaseUrl base;
 
-    StoryReader(Documents documents, Answers answers, Writing writing, Today today, BaseUrl base) {
+    StoryReader(Documents documents, Answers answers, Writing writing, Forms forms, Today today, BaseUrl base) {
         this.documents = documents;
         this.answers = answers;
         this.writing = writing;
+        this.forms = forms;
         this.today = today;
         this.base = base;
     }
@@ -78,13 +80,13 @@ public class StoryReader {
 
     private Response ok(LifeCycle.Readable readable, Reading reading, LocalDate day) {
         Document document = readable.document();
-        return withNotice(answers.ok(representation(readable, reading, day), reading,
-                writing.item(document, reading.language(), day)), document);
+        String text = forms.write(reading.mediaType(), writing.item(document, reading.language(), day));
+        return withNotice(answers.ok(representation(readable, reading, day), reading, text, reading.mediaType()), document);
     }
 
     private Representation representation(LifeCycle.Readable readable, Reading reading, LocalDate day) {
         Document document = readable.document();
-        EntityTag tag = EntityTag.of("item", document.digest(), document.version(), document.modifiedAt(),
+        EntityTag tag = EntityTag.of("item", reading.mediaType(), document.digest(), document.version(), document.modifiedAt(),
                 document.review().on(day), reading.language(), base.of("/"));
         LocalDate turns = document.review().changesAfter(day);
         return new Representation(tag, lastModified(document, day), readable.head(), List.of(document.language()),

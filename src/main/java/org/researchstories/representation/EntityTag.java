@@ -19,7 +19,7 @@ public record EntityTag(String opaque) {
 
     /**
      * Changes with the way in which the code itself writes an answer, so that no client takes what an older version wrote
-     * for the same. Raise it whenever Writing, an envelope or what they write of changes.
+     * for the same. Raise it whenever Writing, an envelope, a Form or what they write of changes.
      */
     private static final byte FORMAT = 1;
 
