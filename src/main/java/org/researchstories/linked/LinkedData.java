@@ -1,0 +1,20 @@
+package org.researchstories.linked;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.reading.Form;
+
+/** A story as JSON-LD 1.1 in the words of schema.org (openapi: LinkedStory). */
+@ApplicationScoped
+class LinkedData implements Form {
+
+    @Override
+    public String mediaType() {
+        return "application/ld+json";
+    }
+
+    @Override
+    public String write(ObjectNode item) {
+        return StoryGraph.of(new Item(item)).toString();
+    }
+}
