@@ -101,6 +101,7 @@ class CanaryTest {
             search(path, found, "gzip", "*/*");
             search(path, found, "br", "application/xml");
             search(path, found, "identity", "text/html");
+            search(path, found, "identity", "application/ld+json");
         }
         for (String list : List.of("/v1/stories", "/v1/research", "/v1/organisations", "/v1/topics")) {
             for (Optional<String> page = Optional.of(list + "?limit=100"); page.isPresent(); page = Reader.nextIn(Reader.reads(page.get()))) {

@@ -2,10 +2,14 @@ package org.researchstories.world;
 
 import org.researchstories.story.Kind;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** The starter content, by names that tests can be read with. */
 public final class Stories {
+
+    private static final List<Known> ALL = new ArrayList<>();
 
     public static final Known MORE_PEOPLE = known(Kind.CHALLENGE, "dd69000c-e450-56c2-be18-6aaf94de5625",
             "making-immunotherapy-work-for-more-people");
@@ -69,7 +73,14 @@ public final class Stories {
     private Stories() {
     }
 
+    /** All of them. */
+    public static List<Known> all() {
+        return List.copyOf(ALL);
+    }
+
     private static Known known(Kind kind, String id, String slug) {
-        return new Known(kind, UUID.fromString(id), slug);
+        Known known = new Known(kind, UUID.fromString(id), slug);
+        ALL.add(known);
+        return known;
     }
 }
