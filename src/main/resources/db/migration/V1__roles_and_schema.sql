@@ -29,7 +29,8 @@ create schema live;
 grant usage on schema live to ${reader}, ${editor};
 
 create function live.is_slug(value text) returns boolean immutable strict parallel safe language sql
-    return value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 80;
+    -- /v1/research/stats is no story.
+    return value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 80 and value <> 'stats';
 
 create function live.is_locale(value text) returns boolean immutable strict parallel safe language sql
     return value in ('en', 'cy');

@@ -38,6 +38,7 @@ record ServiceDescription(
             new Collection("hrcs-ra", "/v1/classifications/hrcs-ra", "Research activity codes of the UK Health Research Classification System."),
             new Collection("icrp-cso", "/v1/classifications/icrp-cso", "Codes of the Common Scientific Outline."),
             new Collection("organisations", "/v1/organisations", "Who funds research and who hosts it."),
+            new Collection("stats", "/v1/research/stats", "How much research is funded, and with how much, in groups."),
             new Collection("graph", "/v1/graph", "How stories relate to each other, as nodes and typed edges."));
 
     static ServiceDescription at(long position) {

@@ -26,16 +26,7 @@ class Facets {
     /** One JSON array of all that is counted, so that it comes with the page in one statement. */
     private static final String COUNTED = """
             (select json_agg(json_build_object('dimension', ranked.dimension, 'value', ranked.value, 'count', ranked.stories,
-                    'place', ranked.place, 'chosen', ranked.chosen, 'label', case
-                        when ranked.dimension in ('challenge', 'strategy') then (
-                            select d.title from live.listing x join live.document d on (d.story_id, d.locale) = (x.story_id, x.served)
-                            where x.locale = :locale and x.story_id = cast(ranked.value as uuid))
-                        when ranked.dimension in ('cancerType', 'topic', 'organisation', 'hrcs', 'cso') then (
-                            select coalesce(cast(e.document as json) ->> 'label', cast(e.document as json) ->> 'name')
-                            from live.entry e where e.locale = :locale and e.key = ranked.value and e.collection = any(case ranked.dimension
-                                when 'cancerType' then array['cancer-types'] when 'topic' then array['topics']
-                                when 'organisation' then array['organisations'] when 'cso' then array['classifications/icrp-cso']
-                                else array['classifications/hrcs-ra', 'classifications/hrcs-hc'] end) limit 1) end)
+                    'place', ranked.place, 'chosen', ranked.chosen, 'label', %s)
                 order by ranked.place)
             from (
                 select summed.*, row_number() over (partition by dimension order by stories desc, value collate "C") as place from (
@@ -71,7 +62,7 @@ class Facets {
             return new Condition("cast(null as json)", Map.of());
         }
         Condition counts = FacetCounts.of(restriction, facets);
-        return new Condition(COUNTED.formatted(counts.sql(), MOST_VALUES + 1), counts.parameters());
+        return new Condition(COUNTED.formatted(Labels.sql("ranked.dimension", "ranked.value"), counts.sql(), MOST_VALUES + 1), counts.parameters());
     }
 
     /** @param counted what was selected; null where nothing was counted */

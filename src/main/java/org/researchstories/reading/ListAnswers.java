@@ -8,10 +8,8 @@ import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.CursorSeal;
-import org.researchstories.representation.EntityTag;
 import org.researchstories.vocabulary.Language;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,14 +23,14 @@ class ListAnswers {
     private final Heads heads;
     private final Seals seals;
     private final Today today;
-    private final BaseUrl base;
+    private final DayBound dayBound;
 
-    ListAnswers(Answers answers, Heads heads, Seals seals, Today today, BaseUrl base) {
+    ListAnswers(Answers answers, Heads heads, Seals seals, Today today, DayBound dayBound) {
         this.answers = answers;
         this.heads = heads;
         this.seals = seals;
         this.today = today;
-        this.base = base;
+        this.dayBound = dayBound;
     }
 
     /** A list in one language: what its members are written as, and which language each is in. */
@@ -58,7 +56,7 @@ class ListAnswers {
         CursorSeal seal = seals.cursors();
         Optional<Cursor> after = Optional.ofNullable(page.cursor()).map(sealed -> open(seal, sealed, query));
         if (reading.isConditional()) {
-            Representation known = representation(heads.now(), query, List.of(), day);
+            Representation known = dayBound.representation("list", heads.now(), query, List.of(), day);
             if (answers.isKnown(known, reading)) {
                 return answers.notModified(known, reading).build();
             }
@@ -66,7 +64,7 @@ class ListAnswers {
         Page<T> read = content.read(after);
         String next = read.next() == null ? null : seal.seal(read.next(), query.ofTheList());
         Response.ResponseBuilder answer = answers.ok(
-                representation(read.head(), query, languages(read, content, language), day), reading,
+                dayBound.representation("list", read.head(), query, languages(read, content, language), day), reading,
                 envelope(read, next, content, day));
         answer.header("Link", "<%s>; rel=\"first\"".formatted(query.at(null)));
         if (next != null) {
@@ -78,14 +76,6 @@ class ListAnswers {
     private static Cursor open(CursorSeal seal, String sealed, Query query) {
         return seal.open(sealed, query.ofTheList()).orElseThrow(() -> Problem.of(ProblemType.INVALID_CURSOR,
                 "The cursor is not one that this list gave for these parameters. Leave it out to begin anew."));
-    }
-
-    private Representation representation(Head head, Query query, Collection<Language> languages, LocalDate day) {
-        Instant dawn = today.startOf(day);
-        return new Representation(
-                EntityTag.of("list", head.generation(), head.position(), query, day, base.of("/")),
-                head.changedAt().isAfter(dawn) ? head.changedAt() : dawn,
-                head, languages, today.until(day.plusDays(1)));
     }
 
     private static <T> Collection<Language> languages(Page<T> page, Content<T> content, Language asked) {

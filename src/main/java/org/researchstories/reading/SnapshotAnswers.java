@@ -8,9 +8,12 @@ import org.researchstories.representation.EntityTag;
 import org.researchstories.vocabulary.Language;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers requests for what is neither a story nor a list of them, but decided by the position of the change log too. */
 @ApplicationScoped
@@ -18,23 +21,37 @@ public class SnapshotAnswers {
 
     private final Answers answers;
     private final Heads heads;
+    private final DayBound dayBound;
+    private final Today today;
 
-    SnapshotAnswers(Answers answers, Heads heads) {
+    SnapshotAnswers(Answers answers, Heads heads, DayBound dayBound, Today today) {
         this.answers = answers;
         this.heads = heads;
+        this.dayBound = dayBound;
+        this.today = today;
     }
 
     public Response answer(Reading reading, Function<Language, Snapshot> read) {
-        Language language = reading.language();
-        Query query = Query.of(reading.uri(), language);
+        Query query = Query.of(reading.uri(), reading.language());
+        return answer(reading, (head, languages) -> representation(head, query, languages), () -> read.apply(reading.language()));
+    }
+
+    /** For what depends on the day besides. */
+    public Response answerOfTheDay(Reading reading, Function<LocalDate, Snapshot> read) {
+        LocalDate day = today.date();
+        Query query = Query.of(reading.uri(), reading.language());
+        return answer(reading, (head, languages) -> dayBound.representation("snapshot", head, query, languages, day), () -> read.apply(day));
+    }
+
+    private Response answer(Reading reading, BiFunction<Head, Collection<Language>, Representation> representation, Supplier<Snapshot> read) {
         if (reading.isConditional()) {
-            Representation known = representation(heads.now(), query, List.of());
+            Representation known = representation.apply(heads.now(), List.of());
             if (answers.isKnown(known, reading)) {
                 return answers.notModified(known, reading).build();
             }
         }
-        Snapshot snapshot = read.apply(language);
-        return answers.ok(representation(snapshot.head(), query, snapshot.languages()), reading, snapshot.json()).build();
+        Snapshot snapshot = read.get();
+        return answers.ok(representation.apply(snapshot.head(), snapshot.languages()), reading, snapshot.json()).build();
     }
 
     private static Representation representation(Head head, Query query, Collection<Language> languages) {

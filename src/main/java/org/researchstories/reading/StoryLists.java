@@ -1,14 +1,10 @@
 package org.researchstories.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.document.Document;
-import org.researchstories.problem.Problem;
-import org.researchstories.problem.Violation;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.Dimension;
-import org.researchstories.query.Filter;
 import org.researchstories.query.Restriction;
 import org.researchstories.query.Sort;
 import org.researchstories.story.Kind;
@@ -23,14 +19,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class StoryLists {
 
-    private final FilterValues values;
+    private final Restrictions restrictions;
     private final StoryPages pages;
     private final ListAnswers answers;
     private final Writing writing;
     private final Today today;
 
-    StoryLists(FilterValues values, StoryPages pages, ListAnswers answers, Writing writing, Today today) {
-        this.values = values;
+    StoryLists(Restrictions restrictions, StoryPages pages, ListAnswers answers, Writing writing, Today today) {
+        this.restrictions = restrictions;
         this.pages = pages;
         this.answers = answers;
         this.writing = writing;
@@ -40,14 +36,7 @@ public class StoryLists {
     /** @param usual the order in which the list is where none is asked for */
     public Response page(Optional<Kind> kind, Sort usual, PageRequest page, Reading reading) {
         Sort sort = Optional.ofNullable(page.sort()).flatMap(Sort::of).orElse(usual);
-        MultivaluedMap<String, String> sent = reading.uri().getQueryParameters();
-        Filter filter = Filter.of(name -> Optional.ofNullable(sent.getFirst(name)));
-        List<Violation> violations = filter.contradictions().entrySet().stream()
-                .map(it -> Violation.ofParameter(it.getKey(), it.getValue())).toList();
-        if (!violations.isEmpty()) {
-            throw Problem.invalidRequest(violations);
-        }
-        Restriction restriction = new Restriction(kind, reading.language(), filter, values.of(filter, reading.language()), today.date());
+        Restriction restriction = restrictions.of(kind, reading, today.date());
         return answers.answer(page, reading, new Stories(restriction, sort, page, facets(page)));
     }
 

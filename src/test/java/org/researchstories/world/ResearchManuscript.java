@@ -13,6 +13,7 @@ import org.researchstories.story.Kind;
 import org.researchstories.story.StoryDraft;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,8 @@ public class ResearchManuscript extends Manuscript<ResearchManuscript> {
     private String host = "sample-university-north";
     private BigDecimal amount = new BigDecimal("1000.00");
     private boolean amountDisclosed = true;
+    private String currency = "GBP";
+    private LocalDate awardedOn;
 
     private ResearchManuscript() {
         super(Kind.RESEARCH);
@@ -71,14 +74,24 @@ public class ResearchManuscript extends Manuscript<ResearchManuscript> {
         return this;
     }
 
+    public ResearchManuscript in(String currency) {
+        this.currency = currency;
+        return this;
+    }
+
+    public ResearchManuscript awardedOn(LocalDate day) {
+        this.awardedOn = day;
+        return this;
+    }
+
     @Override
     public ResearchDraft draft() {
         List<Link> relations = new ArrayList<>(strategies);
         relations.addFirst(new Link(RelationType.INVESTIGATES, challenge, null, 0, true));
         return new ResearchDraft(story(), "Because people wait for it.", List.of("Find out."), List.of(),
                 new ResearchDraft.OwnFacts(ResearchStage.DISCOVERY, null, ResearchStatus.ACTIVE, List.of(), List.of(),
-                        new Award(reference, AwardType.PROJECT, null, "GBP", amount, amountDisclosed,
-                                null, null, null, null, null, null),
+                        new Award(reference, AwardType.PROJECT, null, currency, amount, amountDisclosed,
+                                awardedOn, null, null, null, null, null),
                         "sample-funder", null, List.of(), host, List.of(), List.copyOf(people), List.of(), relations));
     }
 

@@ -1,7 +1,6 @@
-package org.researchstories.reading;
+package org.researchstories.world;
 
 import org.researchstories.story.Kind;
-import org.researchstories.world.Reader;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +17,10 @@ import java.util.stream.Stream;
  * A story as its outline shows it, and what follows from that for filters and facets: told a second time, from the answers
  * alone, so that the lists can be held against it.
  */
-record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
+public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
 
     /** What cancer types and topics are part of, as their lists tell it. */
-    record Hierarchies(Map<String, String> cancerTypes, Map<String, String> topics) {
+    public record Hierarchies(Map<String, String> cancerTypes, Map<String, String> topics) {
 
         static Hierarchies asServed() {
             return new Hierarchies(parents("/v1/cancer-types"), parents("/v1/topics"));
@@ -39,7 +38,7 @@ record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
     }
 
     /** All that a list shows, with its parameters as they are given. */
-    static List<Shown> all(String list) {
+    public static List<Shown> all(String list) {
         Hierarchies hierarchies = Hierarchies.asServed();
         List<Shown> all = new ArrayList<>();
         for (Optional<String> page = Optional.of(list); page.isPresent(); ) {
@@ -50,16 +49,16 @@ record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
         return all;
     }
 
-    String id() {
+    public String id() {
         return (String) outline.get("id");
     }
 
-    Kind kind() {
+    public Kind kind() {
         return Kind.of((String) outline.get("kind"));
     }
 
     /** Its values in one dimension, related in any way. */
-    Set<String> values(String dimension) {
+    public Set<String> values(String dimension) {
         return switch (dimension) {
             case "kind", "modality", "evidenceStage", "researchStage", "researchStatus" -> one(outline.get(dimension));
             case "reviewState" -> one(object("review").get("state"));
@@ -76,8 +75,20 @@ record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
         };
     }
 
+    /** Whether it is among those that the filters describe. */
+    public boolean fits(Map<String, List<String>> filters) {
+        return filters.keySet().stream().allMatch(filter -> {
+            List<String> values = filters.get(filter);
+            boolean toSome = filters.containsKey("challenge") || filters.containsKey("strategy");
+            if (filter.equals("challenge") || filter.equals("strategy")) {
+                return related(filter, way -> filters.getOrDefault("relation", List.of(way)).contains(way)).stream().anyMatch(values::contains);
+            }
+            return filter.equals("relation") && toSome || values(filter).stream().anyMatch(values::contains);
+        });
+    }
+
     /** Which challenges or strategies it is related to in a way that is asked for. */
-    Set<String> related(String kind, Predicate<String> type) {
+    public Set<String> related(String kind, Predicate<String> type) {
         return ways().filter(way -> way.kind.equals(kind) && type.test(way.type)).map(Way::id).collect(Collectors.toSet());
     }
 
@@ -121,7 +132,7 @@ record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
     }
 
     @SuppressWarnings("unchecked")
-    Map<String, Object> object(String name) {
+    public Map<String, Object> object(String name) {
         return (Map<String, Object>) outline.getOrDefault(name, Map.of());
     }
 

@@ -1,0 +1,78 @@
+package org.researchstories.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * A list and what its filters ask for, chosen at random.
+ *
+ * @param path    of the list
+ * @param filters by name, each with its values
+ * @param all     what the list shows without them
+ */
+public record Asked(String path, Map<String, List<String>> filters, List<Shown> all) {
+
+    private static final List<String> OF_ALL = List.of("cancerType", "topic", "challenge", "strategy", "relation", "reviewState");
+    private static final List<String> OF_STRATEGIES = List.of("modality", "evidenceStage");
+    private static final List<String> OF_RESEARCH = List.of("researchStage", "researchStatus", "awardType", "awardYear", "hrcs", "cso", "organisation");
+
+    /** Every list of stories with the filters that it has. */
+    public static final Map<String, List<String>> LISTS = Map.of(
+            "/v1/challenges", OF_ALL,
+            "/v1/strategies", join(OF_ALL, OF_STRATEGIES),
+            "/v1/research", join(OF_ALL, OF_RESEARCH),
+            "/v1/stories", join(join(OF_ALL, OF_STRATEGIES), join(OF_RESEARCH, List.of("kind"))));
+
+    /** As many as {@code -Dfilter.seeds} says, or the one that {@code -Dfilter.seed} names. */
+    public static LongStream seeds() {
+        Long one = Long.getLong("filter.seed");
+        return one != null ? LongStream.of(one)
+                : new Random().longs(Integer.getInteger("filter.seeds", 60), 0, Long.MAX_VALUE);
+    }
+
+    /** Of any list. */
+    public static Asked atRandom(Random random) {
+        return of(LISTS.keySet().stream().sorted().toList().get(random.nextInt(LISTS.size())), random);
+    }
+
+    /** One to three filters, each with one to three values that occur, so that often something is left. */
+    public static Asked of(String path, Random random) {
+        List<Shown> all = Shown.all(path + "?limit=100");
+        Map<String, List<String>> filters = new TreeMap<>();
+        for (String filter : some(LISTS.get(path), 1 + random.nextInt(3), random)) {
+            List<String> values = List.copyOf(all.stream().flatMap(story -> story.values(filter).stream()).collect(Collectors.toCollection(TreeSet::new)));
+            if (!values.isEmpty()) {
+                filters.put(filter, some(values, 1 + random.nextInt(3), random));
+            }
+        }
+        return new Asked(path, filters, all);
+    }
+
+    public static List<String> some(List<String> all, int many, Random random) {
+        List<String> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        return List.copyOf(shuffled.subList(0, Math.min(many, shuffled.size())));
+    }
+
+    /** What the filters describe. */
+    public List<Shown> described() {
+        return all.stream().filter(story -> story.fits(filters)).toList();
+    }
+
+    /** The filters as they stand behind other parameters in an address. */
+    public String parameters() {
+        return filters.entrySet().stream().map(it -> "&" + it.getKey() + "=" + String.join(",", it.getValue())).collect(Collectors.joining());
+    }
+
+    private static List<String> join(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+}
