@@ -32,6 +32,10 @@ create function live.is_slug(value text) returns boolean immutable strict parall
     -- /v1/research/stats is no story.
     return value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 80 and value <> 'stats';
 
+-- By which an address is known even after its words were erased: SHA-256 of them.
+create function live.slug_digest(slug text) returns bytea immutable strict parallel safe language sql
+    return sha256(convert_to(slug, 'UTF8'));
+
 create function live.is_locale(value text) returns boolean immutable strict parallel safe language sql
     return value in ('en', 'cy');
 

@@ -270,13 +270,16 @@ create constraint trigger classification_is_complete after insert or update on l
 create table live.address (
     kind text not null check (live.is_kind(kind)),
     locale text not null check (live.is_locale(locale)),
-    slug text not null check (live.is_slug(slug)),
+    digest bytea not null check (length(digest) = 32),
+    -- Null where the story was erased: its words may be what must be forgotten.
+    slug text check (live.is_slug(slug)),
     story_id uuid not null,
     since timestamptz not null,
     -- From when on it leads to where the story is now, and why; null while the story is here.
     left_at timestamptz,
     reason text check (reason in ('renamed', 'moved')),
-    primary key (kind, slug, locale),
+    primary key (kind, digest, locale),
+    check (digest = live.slug_digest(slug)),
     check (since <= left_at),
     check ((left_at is null) = (reason is null))
 );

@@ -96,7 +96,10 @@ create index entry_order on live.entry (collection, locale, sort_key, key);
 create table live.notice (
     story_id uuid primary key,
     kind text not null check (live.is_kind(kind)),
+    cause text not null check (cause in ('archived', 'erased')),
     reason text check (length(reason) between 1 and 500),
     gone_at timestamptz not null,
-    replaced_by uuid check (replaced_by <> story_id)
+    replaced_by uuid check (replaced_by <> story_id),
+    -- Of what was erased nothing is told but that.
+    check (cause = 'archived' or (reason is null and replaced_by is null))
 );

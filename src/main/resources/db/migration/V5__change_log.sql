@@ -15,7 +15,7 @@ create table live.change (
     -- The language that was published; null where it is several or all.
     locale text check (live.is_locale(locale)),
     op text not null check (op in ('upsert', 'remove')),
-    reason text not null check (reason in ('published', 'updated', 'redrawn', 'withdrawn', 'restored', 'archived')),
+    reason text not null check (reason in ('published', 'updated', 'redrawn', 'withdrawn', 'restored', 'archived', 'erased')),
     at timestamptz not null
 );
 create index change_subject on live.change (subject, subject_kind, version);

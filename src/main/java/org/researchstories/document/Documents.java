@@ -10,6 +10,7 @@ import org.researchstories.vocabulary.Language;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public class Documents {
 
     private static final String OF_STORY = """
             select %s, %%s,
-                n.story_id as notice_id, n.kind as notice_kind, n.reason, n.gone_at, n.replaced_by, %s
+                n.story_id as notice_id, n.kind as notice_kind, n.cause, n.reason, n.gone_at, n.replaced_by, %s
             from live.head h
             left join (%%s) asked on true
             left join lateral (
@@ -35,7 +36,7 @@ public class Documents {
     private static final String BY_ID = "select cast(:id as uuid) as id";
 
     private static final String BY_SLUG = """
-            select a.story_id as id from live.address a where a.kind = :kind and a.slug = :slug
+            select a.story_id as id from live.address a where a.kind = :kind and a.digest = live.slug_digest(:slug)
             order by (a.locale = :locale) desc, (a.locale = :default) desc, a.locale limit 1""";
 
     private static final String IS_CURRENT = """
@@ -85,11 +86,13 @@ public class Documents {
             Document document = Document.from(row);
             return row.getBoolean("current") ? new LifeCycle.Readable(document, head) : new LifeCycle.Moved(document, head);
         }
-        if (row.getObject("notice_id") != null) {
-            return new LifeCycle.Archived(row.getObject("notice_id", UUID.class), Kind.of(row.getString("notice_kind")),
-                    row.getString("reason"), row.getObject("gone_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("replaced_by", UUID.class), head);
-        }
-        return new LifeCycle.Unknown(head);
+        return row.getObject("notice_id") != null ? gone(row, head) : new LifeCycle.Unknown(head);
+    }
+
+    private static LifeCycle gone(ResultSet row, Head head) throws SQLException {
+        Kind kind = Kind.of(row.getString("notice_kind"));
+        Instant goneAt = row.getObject("gone_at", OffsetDateTime.class).toInstant();
+        return row.getString("cause").equals("erased") ? new LifeCycle.Erased(kind, goneAt, head)
+                : new LifeCycle.Archived(kind, row.getString("reason"), goneAt, row.getObject("replaced_by", UUID.class), head);
     }
 }

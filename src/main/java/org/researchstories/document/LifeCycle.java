@@ -19,7 +19,11 @@ public sealed interface LifeCycle {
     }
 
     /** A story that must not be seen any more. */
-    record Archived(UUID id, Kind kind, String reason, Instant goneAt, UUID replacedBy, Head head) implements LifeCycle {
+    record Archived(Kind kind, String reason, Instant goneAt, UUID replacedBy, Head head) implements LifeCycle {
+    }
+
+    /** A story of which nothing is left but that it was here. */
+    record Erased(Kind kind, Instant goneAt, Head head) implements LifeCycle {
     }
 
     /** Nothing, and never was. */

@@ -45,6 +45,10 @@ public enum ProblemType {
             "Remove copies and links. `goneAt` says since when, `reason` why where that can be told, and `replacedBy`"
                     + " which story to read instead."),
 
+    ERASED(410, "Erased",
+            "There was a story at this address. It was taken away, nothing of it was kept, and nothing more is told of it.",
+            "Remove copies and links, and what was made of them. `goneAt` says since when."),
+
     PAYLOAD_TOO_LARGE(413, "The body is too large",
             "The body of the request is larger than this API takes.",
             "Send less; the detail tells the limit."),
@@ -137,6 +141,7 @@ public enum ProblemType {
             case NOT_ACCEPTABLE -> RequestProblems.notAcceptable(List.of("application/json"));
             case ARCHIVED -> Problem.of(this, "This story is no longer public.")
                     .with("reason", "Merged into another story.").with("goneAt", "2026-03-02T09:00:00Z");
+            case ERASED -> Problem.of(this, "This story is no longer public.").with("goneAt", "2026-03-02T09:00:00Z");
             case PAYLOAD_TOO_LARGE -> Problem.of(this, "The body has more than 1048576 bytes.");
             case URI_TOO_LONG -> Problem.of(this, "The address has more than 8192 bytes.");
             case UNSUPPORTED_MEDIA_TYPE -> Problem.of(this, "text/csv is not taken here.");

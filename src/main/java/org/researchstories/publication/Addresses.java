@@ -67,9 +67,9 @@ class Addresses {
 
     private static int[] take(Handle handle, List<Address> wanted, Instant at) {
         PreparedBatch batch = handle.prepareBatch("""
-                insert into live.address (kind, locale, slug, story_id, since, left_at, reason)
-                values (:kind, :locale, :slug, :story, :at, case when cast(:reason as text) is not null then cast(:at as timestamptz) end, :reason)
-                on conflict (kind, slug, locale) do update set left_at = null, reason = null
+                insert into live.address (kind, locale, digest, slug, story_id, since, left_at, reason)
+                values (:kind, :locale, live.slug_digest(:slug), :slug, :story, :at, case when cast(:reason as text) is not null then cast(:at as timestamptz) end, :reason)
+                on conflict (kind, digest, locale) do update set left_at = null, reason = null
                 where address.story_id = excluded.story_id and excluded.reason is null""");
         wanted.forEach(address -> batch.bindMethods(address).bind("at", at).add());
         return batch.execute();
@@ -79,7 +79,7 @@ class Addresses {
         return database.call(handle -> handle.createQuery("""
                         select w.place
                         from unnest(:kinds, :locales, :slugs, :stories) with ordinality as w(kind, locale, slug, story, place)
-                        join live.address a on (a.kind, a.slug, a.locale) = (w.kind, w.slug, w.locale)
+                        join live.address a on (a.kind, a.digest, a.locale) = (w.kind, live.slug_digest(w.slug), w.locale)
                         where a.story_id <> w.story order by w.place""")
                 .bindArray("kinds", String.class, wanted.stream().map(Address::kind).toList())
                 .bindArray("locales", String.class, wanted.stream().map(Address::locale).toList())

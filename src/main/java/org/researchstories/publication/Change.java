@@ -19,7 +19,8 @@ public record Change(Subject subject, int version, Language language, Reason rea
         REDRAWN("redrawn", "upsert"),
         WITHDRAWN("withdrawn", "upsert"),
         RESTORED("restored", "upsert"),
-        ARCHIVED("archived", "remove");
+        ARCHIVED("archived", "remove"),
+        ERASED("erased", "remove");
 
         final String value;
         final String operation;

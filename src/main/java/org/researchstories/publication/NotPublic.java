@@ -13,9 +13,13 @@ public class NotPublic extends RuntimeException {
         super("there is no public story " + id);
     }
 
+    static NotPublic of(UUID id) {
+        return new NotPublic(id);
+    }
+
     static Story unless(Story story, UUID id) {
         if (story == null) {
-            throw new NotPublic(id);
+            throw of(id);
         }
         return story;
     }

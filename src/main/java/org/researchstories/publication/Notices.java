@@ -20,7 +20,7 @@ class Notices {
         this.database = database;
     }
 
-    /** Those of these stories that were archived. */
+    /** Those of these stories that were archived or erased. */
     Set<UUID> of(Collection<UUID> stories) {
         return new HashSet<>(database.call(handle -> handle
                 .createQuery("select story_id from live.notice where story_id = any(:stories)")
@@ -32,10 +32,26 @@ class Notices {
         database.call(handle -> {
             handle.createUpdate("delete from live.story where id = :id").bind("id", story.id).execute();
             return handle.createUpdate("""
-                            insert into live.notice (story_id, kind, reason, gone_at, replaced_by)
-                            values (:id, :kind, :reason, :at, cast(:replacedBy as uuid))""")
+                            insert into live.notice (story_id, kind, cause, reason, gone_at, replaced_by)
+                            values (:id, :kind, 'archived', :reason, :at, cast(:replacedBy as uuid))""")
                     .bind("id", story.id).bind("kind", story.kind.value).bind("reason", reason)
                     .bind("at", at).bind("replacedBy", replacedBy).execute();
+        });
+    }
+
+    /** Leaves of a story, or of its notice, nothing but that it was there: not even the words of its addresses. */
+    void erase(UUID id, Instant at) {
+        database.call(handle -> {
+            handle.createUpdate("""
+                            insert into live.notice (story_id, kind, cause, gone_at)
+                            select s.id, s.kind, 'erased', :at from live.story s where s.id = :id""")
+                    .bind("id", id).bind("at", at).execute();
+            handle.createUpdate("""
+                            update live.notice set cause = 'erased', reason = null, replaced_by = null, gone_at = :at
+                            where story_id = :id and cause = 'archived'""")
+                    .bind("id", id).bind("at", at).execute();
+            handle.createUpdate("delete from live.story where id = :id").bind("id", id).execute();
+            return handle.createUpdate("update live.address set slug = null where story_id = :id").bind("id", id).execute();
         });
     }
 }

@@ -64,7 +64,7 @@ class FilterValues {
                             from unnest(:dimensions, :values, cast(:ids as uuid[])) with ordinality as w(dimension, value, id, place)
                             left join lateral (
                                 select a.story_id from live.address a
-                                where a.kind = w.dimension and (a.slug = w.value or a.story_id = w.id)
+                                where a.kind = w.dimension and (a.digest = live.slug_digest(w.value) or a.story_id = w.id)
                                 order by (a.locale = :locale) desc, (a.locale = :default) desc, a.locale limit 1
                             ) s on w.dimension in ('challenge', 'strategy')
                             left join live.term t on (t.dimension, t.value) = (w.dimension, coalesce(cast(s.story_id as text), w.value))

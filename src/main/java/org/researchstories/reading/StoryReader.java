@@ -73,6 +73,7 @@ public class StoryReader {
             case LifeCycle.Readable readable -> ok(readable, reading, day);
             case LifeCycle.Moved moved -> redirect(moved.to(), reading);
             case LifeCycle.Archived archived -> throw gone(archived, reading.language());
+            case LifeCycle.Erased erased -> throw gone(Problem.of(ProblemType.ERASED, "This story is no longer public."), erased.goneAt());
             case LifeCycle.Unknown unknown -> throw Problem.notFound("There is no story at " + asked + ".")
                     .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
         };
@@ -110,13 +111,15 @@ public class StoryReader {
                 .build();
     }
 
-    private RuntimeException gone(LifeCycle.Archived archived, Language language) {
-        return Problem.of(ProblemType.ARCHIVED, "This story is no longer public.")
-                .with("reason", archived.reason())
-                .with("goneAt", archived.goneAt())
+    private Problem gone(LifeCycle.Archived archived, Language language) {
+        return gone(Problem.of(ProblemType.ARCHIVED, "This story is no longer public.").with("reason", archived.reason()), archived.goneAt())
                 .with("replacedBy", Optional.ofNullable(archived.replacedBy())
                         .flatMap(id -> documents.reference(id, language)).orElse(null))
-                .header("Vary", "Accept-Language")
+                .header("Vary", "Accept-Language");
+    }
+
+    private Problem gone(Problem problem, Instant goneAt) {
+        return problem.with("goneAt", goneAt)
                 .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
     }
 
@@ -133,6 +136,7 @@ public class StoryReader {
         return switch (found) {
             case LifeCycle.Readable it when it.document().kind() != kind -> new LifeCycle.Unknown(it.head());
             case LifeCycle.Archived it when it.kind() != kind -> new LifeCycle.Unknown(it.head());
+            case LifeCycle.Erased it when it.kind() != kind -> new LifeCycle.Unknown(it.head());
             default -> found;
         };
     }

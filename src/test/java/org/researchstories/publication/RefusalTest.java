@@ -2,6 +2,7 @@ package org.researchstories.publication;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -226,14 +227,48 @@ class RefusalTest {
         assertEquals(before, World.now());
     }
 
+    @Test
+    void anErasedStoryCannotBePublishedErasedOrArchivedAgainAndNobodyGetsItsAddress() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        desk.erases(challenge);
+        World before = World.now();
+        assertEquals("/story/id", assertThrows(Refused.class, () -> desk.publishes(challenge)).reasons().getFirst().fault().pointer());
+        assertThrows(NotPublic.class, () -> desk.erases(challenge));
+        assertThrows(NotPublic.class, () -> desk.archives(challenge, "It is past."));
+        assertEquals("/story/wording/slug", assertThrows(Refused.class, () -> desk.publishes(aChallenge().at(challenge.slug())))
+                .reasons().getFirst().fault().pointer());
+        assertEquals(before, World.now());
+    }
+
+    @Test
+    void nothingThatWasSaidInAnErasedStoryIsLeftInAnyTable() {
+        String word = Unique.word();
+        ChallengeManuscript challenge = aChallenge().at("words-" + word).titled("Of " + word).saying("It says " + word + ".").tagged(word);
+        desk.publishes(challenge, aStrategy().addressing(challenge));
+        assertTrue(World.tablesWith(word).containsAll(List.of("address", "document", "story_text")));
+        desk.erases(challenge);
+        assertEquals(List.of(), World.tablesWith(word));
+    }
+
     /** A digest of every table that a publication could touch. */
     record World(Map<String, String> tables) {
 
+        static List<String> tablesWith(String word) {
+            return Psql.asEditor().withHandle(handle -> tables(handle).filter(table -> handle.createQuery(
+                            "select exists (select from live." + table + " t where t::text like '%' || :word || '%')")
+                    .bind("word", word).mapTo(Boolean.class).one()).toList());
+        }
+
+        private static Stream<String> tables(Handle handle) {
+            return handle.createQuery("""
+                    select table_name from information_schema.tables
+                    where table_schema = 'live' and table_name <> 'seal' order by 1""").mapTo(String.class).stream();
+        }
+
         static World now() {
-            return new World(Psql.asEditor().withHandle(handle -> handle.createQuery("""
-                            select table_name from information_schema.tables
-                            where table_schema = 'live' and table_name <> 'seal' order by 1""").mapTo(String.class).stream()
-                    .collect(Collectors.toMap(table -> table, table -> handle.createQuery(
+            return new World(Psql.asEditor().withHandle(handle -> tables(handle).collect(Collectors.toMap(table -> table,
+                    table -> handle.createQuery(
                                     "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from live." + table + " t")
                             .mapTo(String.class).one()))));
         }

@@ -8,10 +8,12 @@ import org.researchstories.publication.Refused;
 import org.researchstories.world.Addressed;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Reader;
+import org.researchstories.world.Stories;
 import org.researchstories.world.Unique;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -162,6 +164,38 @@ class WithdrawalTest {
         desk.withdraws(challenge, "It was wrong.");
         desk.archives(challenge, "It is past.");
         assertEquals(410, Reader.gets(challenge.path()).statusCode());
+    }
+
+    @Test
+    void ofAnErasedStoryNothingIsToldButSinceWhen() {
+        var strategy = aStrategy();
+        var challenge = aChallenge().relatedTo(strategy);
+        String former = challenge.path();
+        desk.publishes(challenge, strategy);
+        desk.publishes(challenge.at(Unique.slug("second")));
+        desk.erases(challenge);
+        for (String path : List.of(former, challenge.path(), challenge.pathById(), "/v1/stories/" + challenge.id())) {
+            Response gone = Reader.gets(path);
+            assertEquals(410, gone.statusCode(), path);
+            assertEquals("/problems/erased", gone.path("type"));
+            assertEquals(Set.of("type", "title", "status", "detail", "goneAt"), gone.jsonPath().getMap("").keySet());
+        }
+        assertEquals(404, Reader.gets("/v1/strategies/" + challenge.id()).statusCode());
+        assertFalse(Reader.reads("/v1/graph?limit=1000").asString().contains(challenge.id().toString()));
+        assertFalse(Reader.walks("/v1/stories?limit=100&withdrawn=include", "id").contains(challenge.id().toString()));
+        assertFalse(Reader.reads(strategy).asString().contains(challenge.id().toString()));
+    }
+
+    @Test
+    void anArchivedStoryCanBeErasedAndItsReasonWithIt() {
+        var challenge = aChallenge();
+        desk.publishes(challenge);
+        desk.archives(challenge, "A reason that says too much.", Stories.SPREAD);
+        desk.erases(challenge);
+        Response gone = Reader.gets(challenge.path());
+        assertEquals("/problems/erased", gone.path("type"));
+        assertNull(gone.path("reason"));
+        assertNull(gone.path("replacedBy"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.publication.Amend;
 import org.researchstories.publication.Archive;
 import org.researchstories.publication.Drafting;
+import org.researchstories.publication.Erase;
 import org.researchstories.publication.Publish;
 import org.researchstories.publication.Withdraw;
 import org.researchstories.vocabulary.Shared;
@@ -18,12 +19,14 @@ public class Desk {
     private final Publish publish;
     private final Withdraw withdraw;
     private final Archive archive;
+    private final Erase erase;
     private final Amend amend;
 
-    Desk(Publish publish, Withdraw withdraw, Archive archive, Amend amend) {
+    Desk(Publish publish, Withdraw withdraw, Archive archive, Erase erase, Amend amend) {
         this.publish = publish;
         this.withdraw = withdraw;
         this.archive = archive;
+        this.erase = erase;
         this.amend = amend;
     }
 
@@ -50,6 +53,10 @@ public class Desk {
 
     public long archives(Addressed story, String reason, Addressed replacedBy) {
         return archive.now(story.id(), reason, replacedBy.id());
+    }
+
+    public long erases(Addressed story) {
+        return erase.now(story.id());
     }
 
     public long keeps(Shared... shared) {
