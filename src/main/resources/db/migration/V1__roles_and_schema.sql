@@ -28,9 +28,12 @@ $$;
 create schema live;
 grant usage on schema live to ${reader}, ${editor};
 
+create function live.is_key(value text) returns boolean immutable strict parallel safe language sql
+    return value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 80;
+
+-- /v1/research/stats is no story.
 create function live.is_slug(value text) returns boolean immutable strict parallel safe language sql
-    -- /v1/research/stats is no story.
-    return value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 80 and value <> 'stats';
+    return live.is_key(value) and value <> 'stats';
 
 -- By which an address is known even after its words were erased: SHA-256 of them.
 create function live.slug_digest(slug text) returns bytea immutable strict parallel safe language sql

@@ -1,5 +1,5 @@
 create table live.cancer_type (
-    key text primary key check (live.is_slug(key)),
+    key text primary key check (live.is_key(key)),
     label jsonb not null check (live.is_localised_text(label, 300)),
     cancer_group text not null check (cancer_group in ('blood', 'solid', 'any')),
     parent text references live.cancer_type,
@@ -10,7 +10,7 @@ create table live.cancer_type (
 );
 
 create table live.topic (
-    key text primary key check (live.is_slug(key)),
+    key text primary key check (live.is_key(key)),
     label jsonb not null check (live.is_localised_text(label, 300)),
     parent text references live.topic,
     description jsonb check (live.is_localised_text(description, 300)),
@@ -52,12 +52,12 @@ create function live.is_glossary_entry(value jsonb) returns boolean immutable st
         (select bool_and(live.is_definition(definition)) from jsonb_each(value) as definitions(locale, definition)) end is true;
 
 create table live.glossary_term (
-    key text primary key check (live.is_slug(key)),
+    key text primary key check (live.is_key(key)),
     definitions jsonb not null check (live.is_glossary_entry(definitions))
 );
 
 create table live.organisation (
-    key text primary key check (live.is_slug(key)),
+    key text primary key check (live.is_key(key)),
     name text not null check (length(name) between 1 and 200),
     alternate_names jsonb not null check (live.is_texts(alternate_names, 0, 20, 200)),
     type text,
@@ -70,7 +70,7 @@ create table live.organisation (
 );
 
 create table live.person (
-    key text primary key check (live.is_slug(key)),
+    key text primary key check (live.is_key(key)),
     display_name text not null check (length(display_name) between 1 and 120),
     honorific text,
     orcid text unique check (orcid ~ '^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$'),
@@ -79,7 +79,7 @@ create table live.person (
 );
 
 create table live.media (
-    key text primary key check (live.is_slug(key)),
+    key text primary key check (live.is_key(key)),
     type text not null check (type in ('image', 'video', 'audio')),
     url text not null check (live.is_web_address(url)),
     alt text not null check (length(alt) <= 250),
@@ -100,7 +100,7 @@ create table live.media (
 );
 
 create table live.reference (
-    key text primary key check (live.is_slug(key)),
+    key text primary key check (live.is_key(key)),
     kind text not null check (kind in ('journal_article', 'web_page', 'guideline', 'report', 'book', 'dataset', 'other')),
     citation text not null check (length(citation) between 1 and 500),
     doi text check (doi ~ '^10\.\d{4,9}/\S+$'),

@@ -3,6 +3,7 @@ package org.researchstories.world;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,12 +19,14 @@ public final class DatabaseLog {
     private static final Pattern STATEMENT = Pattern.compile(
             "^(\\w*)\\|LOG: {2}execute [^:]+: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
 
+    private static final Pattern COMPLAINT = Pattern.compile("^(\\w*)\\|((?:WARNING|ERROR|FATAL|PANIC): .*)", Pattern.MULTILINE);
+
     private final String login;
-    private final byte[] before;
+    private final long before;
 
     private DatabaseLog(String login) {
         this.login = login;
-        this.before = bytes();
+        this.before = file().toFile().length();
     }
 
     /** From now on, what is asked for readers. */
@@ -38,8 +41,7 @@ public final class DatabaseLog {
 
     /** The statements so far, a batch's as often as it has rows; checks of connections are left out. */
     public List<String> statements() {
-        byte[] now = bytes();
-        Matcher found = STATEMENT.matcher(new String(now, before.length, now.length - before.length, StandardCharsets.UTF_8));
+        Matcher found = STATEMENT.matcher(since());
         List<String> statements = new ArrayList<>();
         while (found.find()) {
             if (found.group(1).equals(login) && !found.group(2).isBlank()) {
@@ -49,11 +51,22 @@ public final class DatabaseLog {
         return statements;
     }
 
-    private static byte[] bytes() {
-        try {
-            return Files.readAllBytes(Path.of(ConfigProvider.getConfig().getValue(Database.LOG, String.class)));
+    /** What the database has complained of so far. */
+    public List<String> complaints() {
+        return COMPLAINT.matcher(since()).results()
+                .filter(found -> found.group(1).equals(login)).map(found -> found.group(2)).toList();
+    }
+
+    private String since() {
+        try (InputStream log = Files.newInputStream(file())) {
+            log.skipNBytes(before);
+            return new String(log.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path file() {
+        return Path.of(ConfigProvider.getConfig().getValue(Database.LOG, String.class));
     }
 }

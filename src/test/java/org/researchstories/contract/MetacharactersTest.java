@@ -1,0 +1,100 @@
+package org.researchstories.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.researchstories.world.DatabaseLog;
+import org.researchstories.world.Psql;
+import org.researchstories.world.Stories;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Whatever is sent in whichever parameter: the answer is one that the contract has, and the database never sees a mistake. */
+@QuarkusTest
+class MetacharactersTest {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final List<String> NASTY = List.of("'", "''", "\"", "\\", "\\'", "';select pg_sleep(9);--", "' or '1'='1", "1) or (1=1",
+            "%", "_", "*", "$1", "${x}", ":locale", ":most", "?", "??", "{0}", "/*", "*/", "--", ";", "\u0000", "\n", "\t", "\uFFFF", "\u202E",
+            "null", "NaN", "Infinity", "-infinity", "1e400", "-1", "0", "99999999999999999999", "0x7f", "2025-01-01", "0000-00-00",
+            "-9999-01-01", "+999999999-01-01", "2025-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "0000", "9999", "true", "en", "a,b", ",", "a,,b",
+            "a & b", "!", "<->", "a:*", "(a", "x".repeat(80), "-", "--a", "00000000-0000-0000-0000-000000000000");
+
+    /** Each parameter of each operation, and what every operation must have besides. */
+    record Place(String template, String in, String name) {
+
+        String with(String value) {
+            String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+            String path = (in.equals("path") ? template.replace("{" + name + "}", encoded) : template)
+                    .replace("{slugOrId}", Stories.SPREAD.slug()).replace("{id}", Stories.SPREAD.id().toString())
+                    .replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replaceAll("\\{\\w+}", "x");
+            return in.equals("query") ? path + "?" + name + "=" + encoded : path;
+        }
+
+        @Override
+        public String toString() {
+            return template + " " + name;
+        }
+    }
+
+    static Stream<Place> places() {
+        ContractFile contract = ContractFile.bundled();
+        return contract.templates().stream().flatMap(template -> {
+            List<Place> places = new ArrayList<>();
+            for (JsonNode declared : contract.operation(template, "GET").path("parameters")) {
+                JsonNode parameter = contract.resolved(declared);
+                places.add(new Place(template, parameter.path("in").asText(), parameter.path("name").asText()));
+            }
+            return places.stream();
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("places")
+    void nothingThatIsSentIsTakenForAnythingElse(Place place) throws Exception {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        Set<Integer> statuses = ContractFile.bundled().statuses(place.template, "GET");
+        for (String value : NASTY) {
+            int status = send(place, value);
+            assertTrue(status < 500 && (statuses.contains(status) || status == 404), "%s with %s: %d".formatted(place, value, status));
+        }
+        assertEquals(List.of(), log.complaints(), place.toString());
+    }
+
+    /** By a client of its own, because the judge of all other exchanges cannot read such addresses. */
+    private static int send(Place place, String value) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + place.with(place.in.equals("header") ? "" : value)));
+        if (place.in.equals("header")) {
+            request.header(place.name, value.replaceAll("[^ -~]", ""));
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    @Test
+    void thisTestSeesWhatTheDatabaseComplainsOf() {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        try {
+            Psql.asReader().useHandle(handle -> handle.execute("select 1/0"));
+        } catch (RuntimeException expected) {
+            assertTrue(expected.getMessage().contains("division by zero"));
+        }
+        assertEquals(1, log.complaints().size());
+    }
+}
