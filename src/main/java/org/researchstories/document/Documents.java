@@ -19,8 +19,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class Documents {
 
-    /** Whether the texts are wanted too, or only what validators are made of. */
-    public enum Depth { VALIDATORS, TEXTS }
+    /** How much of the texts is wanted beside what validators are made of. */
+    public enum Depth {
+        VALIDATORS("null as outline, null as body"),
+        OUTLINE("d.outline, null as body"),
+        TEXTS("d.outline, d.body");
+
+        private final String columns;
+
+        Depth(String columns) {
+            this.columns = columns;
+        }
+    }
 
     private static final String OF_STORY = """
             select %s, %%s,
@@ -76,8 +86,7 @@ public class Documents {
     }
 
     private static String sql(String asked, String current, Depth depth) {
-        String texts = depth == Depth.TEXTS ? "d.outline, d.body" : "null as outline, null as body";
-        return OF_STORY.formatted(current + ", " + texts, asked);
+        return OF_STORY.formatted(current + ", " + depth.columns, asked);
     }
 
     private static LifeCycle lifeCycle(ResultSet row, StatementContext context) throws SQLException {

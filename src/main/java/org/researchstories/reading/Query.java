@@ -30,9 +30,9 @@ record Query(String path, SortedMap<String, String> parameters) {
         return new Query(uri.getPath(), parameters);
     }
 
-    /** What is asked for does not depend on the order in which the values of a filter come. */
+    /** What is asked for does not depend on the order in which the values of a list come. */
     private static String canonical(String name, String value) {
-        return Dimension.ofProperty(name).isPresent() || name.equals("facet")
+        return Dimension.ofProperty(name).isPresent() || name.equals("facet") || Extent.PARAMETERS.contains(name)
                 ? Arrays.stream(value.split(",")).sorted().collect(Collectors.joining(",")) : value;
     }
 
@@ -40,6 +40,7 @@ record Query(String path, SortedMap<String, String> parameters) {
     String ofTheList() {
         SortedMap<String, String> bound = new TreeMap<>(parameters);
         bound.keySet().removeAll(OF_THE_PAGE);
+        bound.keySet().removeAll(Extent.PARAMETERS);
         return new Query(path, bound).toString();
     }
 

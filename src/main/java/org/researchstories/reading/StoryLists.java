@@ -35,9 +35,10 @@ public class StoryLists {
 
     /** @param usual the order in which the list is where none is asked for */
     public Response page(Optional<Kind> kind, Sort usual, PageRequest page, Reading reading) {
+        Extent extent = Extent.of(reading);
         Sort sort = Optional.ofNullable(page.sort()).flatMap(Sort::of).orElse(usual);
         Restriction restriction = restrictions.of(kind, reading, today.date());
-        return answers.answer(page, reading, new Stories(restriction, sort, page, facets(page)));
+        return answers.answer(page, reading, new Stories(restriction, sort, page, facets(page), extent));
     }
 
     private static List<Dimension> facets(PageRequest page) {
@@ -51,12 +52,14 @@ public class StoryLists {
         private final Sort sort;
         private final PageRequest page;
         private final List<Dimension> facets;
+        private final Extent extent;
 
-        Stories(Restriction restriction, Sort sort, PageRequest page, List<Dimension> facets) {
+        Stories(Restriction restriction, Sort sort, PageRequest page, List<Dimension> facets, Extent extent) {
             this.restriction = restriction;
             this.sort = sort;
             this.page = page;
             this.facets = facets;
+            this.extent = extent;
         }
 
         @Override
@@ -66,7 +69,7 @@ public class StoryLists {
 
         @Override
         public String write(Document document, LocalDate day) {
-            return writing.outline(document, restriction.language(), day);
+            return extent.fields().in(writing.outline(document, restriction.language(), day));
         }
 
         @Override

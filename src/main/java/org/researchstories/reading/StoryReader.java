@@ -63,14 +63,15 @@ public class StoryReader {
     /** A conditional request is decided by the validators alone; the texts are read only where they are sent. */
     private Response answer(Function<Documents.Depth, LifeCycle> find, String asked, Reading reading) {
         LocalDate day = today.date();
+        Extent extent = Extent.of(reading);
         if (reading.isConditional() && find.apply(Documents.Depth.VALIDATORS) instanceof LifeCycle.Readable known) {
-            Representation representation = representation(known, reading, day);
+            Representation representation = representation(known, extent, reading, day);
             if (answers.isKnown(representation, reading)) {
                 return withNotice(answers.notModified(representation, reading), known.document());
             }
         }
-        return switch (find.apply(Documents.Depth.TEXTS)) {
-            case LifeCycle.Readable readable -> ok(readable, reading, day);
+        return switch (find.apply(extent.fields().wantBody() ? Documents.Depth.TEXTS : Documents.Depth.OUTLINE)) {
+            case LifeCycle.Readable readable -> ok(readable, extent, reading, day);
             case LifeCycle.Moved moved -> redirect(moved.to(), reading);
             case LifeCycle.Archived archived -> throw gone(archived, reading.language());
             case LifeCycle.Erased erased -> throw gone(Problem.of(ProblemType.ERASED, "This story is no longer public."), erased.goneAt());
@@ -79,16 +80,17 @@ public class StoryReader {
         };
     }
 
-    private Response ok(LifeCycle.Readable readable, Reading reading, LocalDate day) {
+    private Response ok(LifeCycle.Readable readable, Extent extent, Reading reading, LocalDate day) {
         Document document = readable.document();
-        String text = forms.write(reading.mediaType(), writing.item(document, reading.language(), day));
-        return withNotice(answers.ok(representation(readable, reading, day), reading, text, reading.mediaType()), document);
+        String item = extent.fields().in(writing.item(document, reading.language(), day));
+        String text = forms.write(reading.mediaType(), item);
+        return withNotice(answers.ok(representation(readable, extent, reading, day), reading, text, reading.mediaType()), document);
     }
 
-    private Representation representation(LifeCycle.Readable readable, Reading reading, LocalDate day) {
+    private Representation representation(LifeCycle.Readable readable, Extent extent, Reading reading, LocalDate day) {
         Document document = readable.document();
         EntityTag tag = EntityTag.of("item", reading.mediaType(), document.digest(), document.version(), document.modifiedAt(),
-                document.review().on(day), reading.language(), base.of("/"));
+                document.review().on(day), reading.language(), base.of("/"), extent);
         LocalDate turns = document.review().changesAfter(day);
         return new Representation(tag, lastModified(document, day), readable.head(), List.of(document.language()),
                 turns == null ? Duration.ofDays(1) : today.until(turns));

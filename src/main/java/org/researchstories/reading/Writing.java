@@ -49,9 +49,10 @@ class Writing {
         return joined(document.outline(), tail(document, asked, day));
     }
 
-    /** As it is shown by itself. */
+    /** As it is shown by itself; without what is stored apart where that has not been read. */
     String item(Document document, Language asked, LocalDate day) {
-        return joined(joined(document.outline(), document.body()), tail(document, asked, day));
+        String stored = document.body() == null ? document.outline() : joined(document.outline(), document.body());
+        return joined(stored, tail(document, asked, day));
     }
 
     private String tail(Document document, Language asked, LocalDate day) {

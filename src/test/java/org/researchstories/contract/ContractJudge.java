@@ -27,10 +27,18 @@ final class ContractJudge {
 
     private final ContractFile contract;
     private final OpenApiInteractionValidator validator;
+    private final OpenApiInteractionValidator ofTrimmed;
+    private final StoryJudge stories;
 
     ContractJudge(ContractFile contract) {
         this.contract = contract;
-        this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(contract.withoutDiscriminators())
+        this.validator = validator(contract);
+        this.ofTrimmed = validator(StoryJudge.relaxed(contract));
+        this.stories = new StoryJudge(contract);
+    }
+
+    private static OpenApiInteractionValidator validator(ContractFile contract) {
+        return OpenApiInteractionValidator.createForInlineApiSpecification(contract.withoutDiscriminators())
                 .withLevelResolver(LevelResolver.create()
                         // The schemas' own unevaluatedProperties decide; this check does not see through allOf.
                         .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
@@ -60,9 +68,18 @@ final class ContractJudge {
         }
         undocumentedHeaders(exchange, template).forEach(header -> faults.add("undocumented header " + header));
         if (!exchange.isHead()) {
-            faults.addAll(messages(validator.validateResponse(exchange.path(), Request.Method.GET, response(exchange))));
+            faults.addAll(faultsOfContent(exchange, template));
         }
         faults.addAll(faultsOfRefusal(exchange, template));
+        return faults;
+    }
+
+    private List<String> faultsOfContent(Exchange exchange, String template) {
+        if (!StoryJudge.isFor(exchange)) {
+            return messages(validator.validateResponse(exchange.path(), Request.Method.GET, response(exchange)));
+        }
+        List<String> faults = new ArrayList<>(messages(ofTrimmed.validateResponse(exchange.path(), Request.Method.GET, response(exchange))));
+        faults.addAll(stories.faults(exchange, template));
         return faults;
     }
 
