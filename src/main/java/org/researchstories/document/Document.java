@@ -16,7 +16,7 @@ import java.util.UUID;
  * A story in one language, as it stands on the shelf.
  *
  * @param outline what lists show, as a JSON object; null where only the validators were asked for
- * @param body    what an item shows beyond that, as a JSON object; null in lists
+ * @param body    what an item shows beyond that, as a JSON object; null in lists, and where it was not asked for
  * @param digest  SHA-256 of all that is stored of it
  */
 public record Document(

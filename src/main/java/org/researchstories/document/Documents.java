@@ -1,6 +1,7 @@
 package org.researchstories.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.researchstories.store.PublicSide;
 import org.researchstories.story.Kind;
@@ -12,18 +13,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The shelf as readers see it. */
 @ApplicationScoped
 public class Documents {
 
-    /** How much of the texts is wanted beside what validators are made of. */
+    /** How much of the texts is wanted beside what validators are made of; of what comes along never the body. */
     public enum Depth {
         VALIDATORS("null as outline, null as body"),
         OUTLINE("d.outline, null as body"),
-        TEXTS("d.outline, d.body");
+        TEXTS("d.outline, case when d.depth = 0 then d.body end as body");
 
         private final String columns;
 
@@ -33,15 +36,25 @@ public class Documents {
     }
 
     private static final String OF_STORY = """
-            select %s, %%s,
+            %%s select %s, %%s, d.depth,
                 n.story_id as notice_id, n.kind as notice_kind, n.cause, n.reason, n.gone_at, n.replaced_by, %s
             from live.head h
             left join (%%s) asked on true
-            left join lateral (
-                select d.* from live.document d where d.story_id = asked.id
-                order by (d.locale = :locale) desc, (d.locale = :default) desc, d.locale limit 1
-            ) d on true
-            left join live.notice n on n.story_id = asked.id and d.story_id is null""".formatted(Head.COLUMNS, Document.COLUMNS);
+            left join lateral (%%s) d on true
+            left join live.notice n on n.story_id = asked.id and d.story_id is null
+            order by d.depth, d.place""".formatted(Head.COLUMNS, Document.COLUMNS);
+
+    private static final String SERVED = """
+            select d.*, 0 as depth, 0 as place from live.document d where d.story_id = asked.id
+            order by (d.locale = :locale) desc, (d.locale = :default) desc, d.locale limit 1""";
+
+    /** The story comes first; what comes along is found by the same statement, and so in the same snapshot. */
+    private static final String WITH = "with shown as (select d.story_id as id, d.locale as served from (%s) asked cross join lateral (%s) d), %s";
+
+    private static final String SHOWN_AND_INCLUDED = """
+            select d.*, all_of_them.depth, all_of_them.place from (
+                select id, served, 0 as depth, 0 as place from shown union all select id, served, depth, place from included
+            ) all_of_them join live.document d on (d.story_id, d.locale) = (all_of_them.id, all_of_them.served)""";
 
     private static final String BY_ID = "select cast(:id as uuid) as id";
 
@@ -59,18 +72,32 @@ public class Documents {
     }
 
     /** What is at this address; in {@code language}, in the default language, or in any. One statement. */
-    public LifeCycle at(Kind kind, String slug, Language language, Depth depth) {
-        return database.ask(handle -> handle.createQuery(sql(BY_SLUG, IS_CURRENT, depth))
-                .bind("kind", kind.value).bind("slug", slug)
-                .bind("locale", language.tag).bind("default", Language.DEFAULT.tag)
-                .map(Documents::lifeCycle).one());
+    public LifeCycle at(Kind kind, String slug, Language language, Depth depth, Inclusion inclusion) {
+        return find(sql(BY_SLUG, IS_CURRENT, depth, inclusion), language, inclusion,
+                query -> query.bind("kind", kind.value).bind("slug", slug));
     }
 
     /** What became of this story, whatever its kind. One statement. */
-    public LifeCycle withId(UUID id, Language language, Depth depth) {
-        return database.ask(handle -> handle.createQuery(sql(BY_ID, "true as current", depth))
-                .bind("id", id).bind("locale", language.tag).bind("default", Language.DEFAULT.tag)
-                .map(Documents::lifeCycle).one());
+    public LifeCycle withId(UUID id, Language language, Depth depth, Inclusion inclusion) {
+        return find(sql(BY_ID, "true as current", depth, inclusion), language, inclusion, query -> query.bind("id", id));
+    }
+
+    private LifeCycle find(String sql, Language language, Inclusion inclusion, UnaryOperator<Query> asked) {
+        return database.ask(handle -> {
+            Query query = asked.apply(handle.createQuery(sql)).bind("locale", language.tag).bind("default", Language.DEFAULT.tag);
+            inclusion.bind(query);
+            List<LifeCycle> found = query.map(Documents::lifeCycle).list();
+            return inclusion.isNone() ? found.getFirst() : including(found);
+        });
+    }
+
+    /** The first row is what was asked for; where that can be read, every other is a story that comes along. */
+    private static LifeCycle including(List<LifeCycle> found) {
+        if (found.getFirst() instanceof LifeCycle.Readable it) {
+            List<Document> others = found.stream().skip(1).map(LifeCycle.Readable.class::cast).map(LifeCycle.Readable::document).toList();
+            return new LifeCycle.Readable(it.document(), Included.of(others), it.head());
+        }
+        return found.getFirst();
     }
 
     /** A link to a published story; empty where there is none. */
@@ -85,15 +112,16 @@ public class Documents {
                 .findOne());
     }
 
-    private static String sql(String asked, String current, Depth depth) {
-        return OF_STORY.formatted(current + ", " + depth.columns, asked);
+    private static String sql(String asked, String current, Depth depth, Inclusion inclusion) {
+        String with = inclusion.isNone() ? "" : WITH.formatted(asked, SERVED, inclusion.sql());
+        return OF_STORY.formatted(with, current + ", " + depth.columns, asked, inclusion.isNone() ? SERVED : SHOWN_AND_INCLUDED);
     }
 
     private static LifeCycle lifeCycle(ResultSet row, StatementContext context) throws SQLException {
         Head head = Head.from(row);
         if (row.getObject("story_id") != null) {
             Document document = Document.from(row);
-            return row.getBoolean("current") ? new LifeCycle.Readable(document, head) : new LifeCycle.Moved(document, head);
+            return row.getBoolean("current") ? new LifeCycle.Readable(document, null, head) : new LifeCycle.Moved(document, head);
         }
         return row.getObject("notice_id") != null ? gone(row, head) : new LifeCycle.Unknown(head);
     }

@@ -10,8 +10,12 @@ public sealed interface LifeCycle {
 
     Head head();
 
-    /** A story that can be read; whether it is withdrawn is in the document. */
-    record Readable(Document document, Head head) implements LifeCycle {
+    /**
+     * A story that can be read; whether it is withdrawn is in the document.
+     *
+     * @param included what comes along; null where nothing was to
+     */
+    record Readable(Document document, Included included, Head head) implements LifeCycle {
     }
 
     /** A story that has another address now, in the language that it would be read in. */

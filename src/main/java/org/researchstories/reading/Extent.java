@@ -2,31 +2,45 @@ package org.researchstories.reading;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.researchstories.document.Inclusion;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.Violation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** How much of stories an answer shows (openapi: extent.yaml). */
-record Extent(Fields fields) {
+/**
+ * How much of stories an answer shows (openapi: extent.yaml).
+ *
+ * @param fields        what it shows of them
+ * @param inclusion     what comes along
+ * @param includeFields what it shows of what comes along
+ */
+record Extent(Fields fields, Inclusion inclusion, Fields includeFields) {
 
     /** The parameters that say so: each a set of names, whose order means nothing. */
-    static final Set<String> PARAMETERS = Set.of("fields");
+    static final List<String> PARAMETERS = List.of("fields", "include", "includeFields");
 
     /** @throws Problem where what is asked for cannot be had */
     static Extent of(Reading reading) {
         MultivaluedMap<String, String> sent = reading.uri().getQueryParameters();
-        List<Violation> violations = reading.mediaType().equals(MediaType.APPLICATION_JSON) ? List.of()
-                : given(sent).map(name -> Violation.ofParameter(name, "Is for application/json only.")).toList();
+        List<Violation> violations = violations(sent, reading.mediaType());
         if (!violations.isEmpty()) {
             throw Problem.invalidRequest(violations);
         }
-        return new Extent(Fields.of(sent.getFirst("fields")));
+        return new Extent(Fields.of(sent.getFirst("fields")), Inclusion.of(sent.getFirst("include"), !reading.takesFallback()),
+                Fields.of(sent.getFirst("includeFields")));
     }
 
-    private static Stream<String> given(MultivaluedMap<String, String> sent) {
-        return PARAMETERS.stream().sorted().filter(sent::containsKey);
+    private static List<Violation> violations(MultivaluedMap<String, String> sent, String mediaType) {
+        List<Violation> violations = new ArrayList<>();
+        if (!mediaType.equals(MediaType.APPLICATION_JSON)) {
+            PARAMETERS.stream().filter(sent::containsKey)
+                    .forEach(name -> violations.add(Violation.ofParameter(name, "Is for application/json only.")));
+        }
+        if (sent.containsKey("includeFields") && !sent.containsKey("include")) {
+            violations.add(Violation.ofParameter("includeFields", "Says what to show of what include asks for, which is not there."));
+        }
+        return violations;
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every list has in common: cursors, links, validators and the envelope. */
 @ApplicationScoped
@@ -43,6 +44,11 @@ class ListAnswers {
         String write(T member, LocalDate day);
 
         Language language(T member);
+
+        /** What comes along with a page, as a JSON object; only where something was to. */
+        default String included(Page<T> page, LocalDate day) {
+            throw new IllegalStateException("nothing comes along with this list");
+        }
     }
 
     /**
@@ -79,7 +85,8 @@ class ListAnswers {
     }
 
     private static <T> Collection<Language> languages(Page<T> page, Content<T> content, Language asked) {
-        List<Language> served = page.items().stream().map(content::language).distinct().sorted().toList();
+        Stream<Language> along = page.included() == null ? Stream.of() : page.included().languages();
+        List<Language> served = Stream.concat(page.items().stream().map(content::language), along).distinct().sorted().toList();
         return served.isEmpty() ? List.of(asked) : served;
     }
 
@@ -100,6 +107,7 @@ class ListAnswers {
         if (page.facets() != null) {
             json.append(",\"facets\":").append(page.facets());
         }
-        return json.append('}').toString();
+        json.append('}');
+        return page.included() == null ? json.toString() : Writing.joined(json.toString(), content.included(page, day));
     }
 }

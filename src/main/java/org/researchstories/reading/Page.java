@@ -1,6 +1,7 @@
 package org.researchstories.reading;
 
 import org.researchstories.document.Head;
+import org.researchstories.document.Included;
 import org.researchstories.query.Cursor;
 
 import java.util.List;
@@ -8,9 +9,10 @@ import java.util.List;
 /**
  * Part of a list, in one snapshot.
  *
- * @param next   where it goes on; null at the end
- * @param total  how many there are in all; null where nobody asked
- * @param facets how they divide, as a JSON object; null where nobody asked
+ * @param next     where it goes on; null at the end
+ * @param total    how many there are in all; null where nobody asked
+ * @param facets   how they divide, as a JSON object; null where nobody asked
+ * @param included the stories that come along; null where nobody asked
  */
-record Page<T>(Head head, List<T> items, Cursor next, Long total, String facets) {
+record Page<T>(Head head, List<T> items, Cursor next, Long total, String facets, Included included) {
 }

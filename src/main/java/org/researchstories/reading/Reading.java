@@ -33,6 +33,11 @@ public record Reading(
         return accept == null ? MediaType.APPLICATION_JSON : accept;
     }
 
+    /** Whether another language will do where there is no translation. */
+    boolean takesFallback() {
+        return !"false".equals(uri.getQueryParameters().getFirst("localeFallback"));
+    }
+
     boolean isConditional() {
         return ifNoneMatch != null || ifModifiedSince != null;
     }

@@ -23,13 +23,15 @@ public class StoryLists {
     private final StoryPages pages;
     private final ListAnswers answers;
     private final Writing writing;
+    private final Alongside alongside;
     private final Today today;
 
-    StoryLists(Restrictions restrictions, StoryPages pages, ListAnswers answers, Writing writing, Today today) {
+    StoryLists(Restrictions restrictions, StoryPages pages, ListAnswers answers, Writing writing, Alongside alongside, Today today) {
         this.restrictions = restrictions;
         this.pages = pages;
         this.answers = answers;
         this.writing = writing;
+        this.alongside = alongside;
         this.today = today;
     }
 
@@ -64,7 +66,8 @@ public class StoryLists {
 
         @Override
         public Page<Document> read(Optional<Cursor> after) {
-            return pages.read(new StoryPages.Selection(restriction, sort, after, page.limit(), page.total(), facets));
+            return pages.read(new StoryPages.Selection(restriction, sort, after, page.limit(), page.total(), facets,
+                    extent.inclusion()));
         }
 
         @Override
@@ -75,6 +78,11 @@ public class StoryLists {
         @Override
         public Language language(Document document) {
             return document.language();
+        }
+
+        @Override
+        public String included(Page<Document> page, LocalDate day) {
+            return alongside.json(page.included(), page.items(), extent, restriction.language(), day);
         }
     }
 }

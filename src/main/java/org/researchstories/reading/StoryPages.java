@@ -5,6 +5,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.researchstories.document.Document;
 import org.researchstories.document.Head;
+import org.researchstories.document.Included;
+import org.researchstories.document.Inclusion;
 import org.researchstories.query.Condition;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.Dimension;
@@ -23,15 +25,25 @@ import java.util.UUID;
 @ApplicationScoped
 class StoryPages {
 
+    private static final String LISTED = """
+            select l.story_id as id, l.served, l.%s as sort_key from live.listing l
+            where %s order by l.%s %s, l.story_id %s limit :limit""";
+
     private static final String PAGE = """
-            select %s, %s as total, %s as facets, cast(page.sort_key as text) as sort_key, %s, d.outline, null as body
+            %s select %s, %s as total, %s as facets, cast(page.sort_key as text) as sort_key, page.depth, %s, d.outline, null as body
             from live.head h
-            left join (
-                select l.story_id as id, l.served, l.%s as sort_key from live.listing l
-                where %s order by l.%s %s, l.story_id %s limit :limit
-            ) page on true
+            left join (%s) page on true
             left join live.document d on d.story_id = page.id and d.locale = page.served
-            order by page.sort_key %s, page.id %s""";
+            order by page.depth, page.place""";
+
+    private static final String PLACED = """
+            select listed.*, 0 as depth, row_number() over (order by listed.sort_key %s, listed.id %s) as place from (%s) listed""";
+
+    /** What comes along is found by the same statement, and so in the same snapshot; nothing comes along with the next page. */
+    private static final String WITH = "with page_and_next as materialized (%s), shown as (select id, served from page_and_next where place < :limit), %s";
+
+    private static final String PAGE_AND_INCLUDED = """
+            select id, served, sort_key, depth, place from page_and_next union all select id, served, null, depth, place from included""";
 
     private final PublicSide database;
     private final Facets facets;
@@ -42,10 +54,20 @@ class StoryPages {
     }
 
     /** Which part of which list, and what else is to be told of the list. */
-    record Selection(Restriction restriction, Sort sort, Optional<Cursor> after, int limit, boolean total, List<Dimension> facets) {
+    record Selection(Restriction restriction, Sort sort, Optional<Cursor> after, int limit, boolean total, List<Dimension> facets,
+            Inclusion inclusion) {
     }
 
-    private record Row(Head head, Document document, String key, Long total, String facets) {
+    /** @param depth how many steps from the page; null without any story */
+    private record Row(Head head, Document document, Integer depth, String key, Long total, String facets) {
+
+        boolean isOfTheList() {
+            return depth != null && depth == 0;
+        }
+
+        boolean cameAlong() {
+            return depth != null && depth > 0;
+        }
     }
 
     Page<Document> read(Selection selection) {
@@ -57,15 +79,20 @@ class StoryPages {
             selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
             Conditions.bind(query, conditions);
             Conditions.bind(query, List.of(counts));
+            selection.inclusion.bind(query);
             return query.map(StoryPages::row).list();
         });
         // Without any story there still is one row, with the head alone.
-        List<Row> found = rows.stream().filter(row -> row.document != null).toList();
+        List<Row> found = rows.stream().filter(Row::isOfTheList).toList();
         List<Row> items = found.subList(0, Math.min(selection.limit, found.size()));
         Cursor next = found.size() <= selection.limit ? null
                 : new Cursor(items.getLast().key, items.getLast().document.id().toString());
         return new Page<>(rows.getFirst().head, items.stream().map(Row::document).toList(), next, rows.getFirst().total,
-                facets.json(selection.facets, rows.getFirst().facets));
+                facets.json(selection.facets, rows.getFirst().facets), included(selection.inclusion, rows));
+    }
+
+    private static Included included(Inclusion inclusion, List<Row> rows) {
+        return inclusion.isNone() ? null : Included.of(rows.stream().filter(Row::cameAlong).map(Row::document).toList());
     }
 
     private static String sql(Selection selection, String matching, String facets) {
@@ -74,12 +101,16 @@ class StoryPages {
         String after = selection.after.isPresent()
                 ? " and (l.%s, l.story_id) %s (cast(:key as %s), :id)".formatted(column, sort.after(), sort.field().sqlType) : "";
         String total = selection.total ? "(select count(*) from live.listing l where %s)".formatted(matching) : "cast(null as bigint)";
-        return PAGE.formatted(Head.COLUMNS, total, facets, Document.COLUMNS, column, matching + after,
-                column, sort.direction(), sort.direction(), sort.direction(), sort.direction());
+        String listed = LISTED.formatted(column, matching + after, column, sort.direction(), sort.direction());
+        String page = PLACED.formatted(sort.direction(), sort.direction(), listed);
+        Inclusion inclusion = selection.inclusion;
+        return inclusion.isNone()
+                ? PAGE.formatted("", Head.COLUMNS, total, facets, Document.COLUMNS, page)
+                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, Document.COLUMNS, PAGE_AND_INCLUDED);
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
         Document document = row.getObject("story_id") == null ? null : Document.from(row);
-        return new Row(Head.from(row), document, row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"));
+        return new Row(Head.from(row), document, row.getObject("depth", Integer.class), row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"));
     }
 }

@@ -7,7 +7,6 @@ import org.researchstories.document.Documents;
 import org.researchstories.document.LifeCycle;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
-import org.researchstories.representation.EntityTag;
 import org.researchstories.story.Kind;
 import org.researchstories.story.Story;
 import org.researchstories.vocabulary.Language;
@@ -30,42 +29,46 @@ public class StoryReader {
     private final Documents documents;
     private final Answers answers;
     private final Writing writing;
+    private final Alongside alongside;
     private final Forms forms;
+    private final StoryRepresentation representations;
     private final Today today;
-    private final BaseUrl base;
 
-    StoryReader(Documents documents, Answers answers, Writing writing, Forms forms, Today today, BaseUrl base) {
+    StoryReader(Documents documents, Answers answers, Writing writing, Alongside alongside, Forms forms,
+            StoryRepresentation representations, Today today) {
         this.documents = documents;
         this.answers = answers;
         this.writing = writing;
+        this.alongside = alongside;
         this.forms = forms;
+        this.representations = representations;
         this.today = today;
-        this.base = base;
     }
 
     /** The story of this kind at this slug, or with this id. */
     public Response one(Kind kind, String slugOrId, Reading reading) {
         Language language = reading.language();
+        Extent extent = Extent.of(reading);
         return uuid(slugOrId)
-                .map(id -> answer(depth -> ofKind(kind, documents.withId(id, language, depth)), slugOrId, reading))
-                .orElseGet(() -> answer(depth -> documents.at(kind, slugOrId, language, depth), slugOrId, reading));
+                .map(id -> answer(depth -> ofKind(kind, documents.withId(id, language, depth, extent.inclusion())), extent, slugOrId, reading))
+                .orElseGet(() -> answer(depth -> documents.at(kind, slugOrId, language, depth, extent.inclusion()), extent, slugOrId, reading));
     }
 
     /** The story with this id, whatever its kind. */
     public Response one(String id, Reading reading) {
         Language language = reading.language();
+        Extent extent = Extent.of(reading);
         return uuid(id)
-                .map(known -> answer(depth -> documents.withId(known, language, depth), id, reading))
+                .map(known -> answer(depth -> documents.withId(known, language, depth, extent.inclusion()), extent, id, reading))
                 .orElseThrow(() -> Problem.notFound(
                         "Here stories are found by their id, a UUID; by their slug each in its own collection."));
     }
 
     /** A conditional request is decided by the validators alone; the texts are read only where they are sent. */
-    private Response answer(Function<Documents.Depth, LifeCycle> find, String asked, Reading reading) {
+    private Response answer(Function<Documents.Depth, LifeCycle> find, Extent extent, String asked, Reading reading) {
         LocalDate day = today.date();
-        Extent extent = Extent.of(reading);
         if (reading.isConditional() && find.apply(Documents.Depth.VALIDATORS) instanceof LifeCycle.Readable known) {
-            Representation representation = representation(known, extent, reading, day);
+            Representation representation = representations.of(known, extent, reading, day);
             if (answers.isKnown(representation, reading)) {
                 return withNotice(answers.notModified(representation, reading), known.document());
             }
@@ -82,24 +85,15 @@ public class StoryReader {
 
     private Response ok(LifeCycle.Readable readable, Extent extent, Reading reading, LocalDate day) {
         Document document = readable.document();
-        String item = extent.fields().in(writing.item(document, reading.language(), day));
-        String text = forms.write(reading.mediaType(), item);
-        return withNotice(answers.ok(representation(readable, extent, reading, day), reading, text, reading.mediaType()), document);
+        String text = forms.write(reading.mediaType(), item(readable, extent, reading.language(), day));
+        Representation representation = representations.of(readable, extent, reading, day);
+        return withNotice(answers.ok(representation, reading, text, reading.mediaType()), document);
     }
 
-    private Representation representation(LifeCycle.Readable readable, Extent extent, Reading reading, LocalDate day) {
-        Document document = readable.document();
-        EntityTag tag = EntityTag.of("item", reading.mediaType(), document.digest(), document.version(), document.modifiedAt(),
-                document.review().on(day), reading.language(), base.of("/"), extent);
-        LocalDate turns = document.review().changesAfter(day);
-        return new Representation(tag, lastModified(document, day), readable.head(), List.of(document.language()),
-                turns == null ? Duration.ofDays(1) : today.until(turns));
-    }
-
-    private Instant lastModified(Document document, LocalDate day) {
-        LocalDate since = document.review().since(day);
-        Instant turned = since == null ? Instant.MIN : today.startOf(since);
-        return turned.isAfter(document.modifiedAt()) ? turned : document.modifiedAt();
+    private String item(LifeCycle.Readable it, Extent extent, Language language, LocalDate day) {
+        String item = extent.fields().in(writing.item(it.document(), language, day));
+        return it.included() == null ? item
+                : Writing.joined(item, alongside.json(it.included(), List.of(it.document()), extent, language, day));
     }
 
     /** One hop, however often it was renamed; what else was asked for is asked for there too. */

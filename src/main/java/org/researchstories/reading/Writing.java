@@ -62,7 +62,7 @@ class Writing {
     }
 
     /** One JSON object out of two; neither is empty. */
-    private static String joined(String object, String more) {
+    static String joined(String object, String more) {
         return new StringBuilder(object.length() + more.length())
                 .append(object, 0, object.length() - 1).append(',').append(more, 1, more.length()).toString();
     }

@@ -75,11 +75,13 @@ final class ContractJudge {
     }
 
     private List<String> faultsOfContent(Exchange exchange, String template) {
-        if (!StoryJudge.isFor(exchange)) {
-            return messages(validator.validateResponse(exchange.path(), Request.Method.GET, response(exchange)));
+        boolean trimmed = StoryJudge.isTrimmed(exchange);
+        List<String> faults = new ArrayList<>(messages((trimmed ? ofTrimmed : validator)
+                .validateResponse(exchange.path(), Request.Method.GET, response(exchange))));
+        if (stories.isFor(exchange, template)) {
+            faults.addAll(stories.faultsOfInclusion(exchange));
+            faults.addAll(trimmed ? stories.faults(exchange, template) : List.of());
         }
-        List<String> faults = new ArrayList<>(messages(ofTrimmed.validateResponse(exchange.path(), Request.Method.GET, response(exchange))));
-        faults.addAll(stories.faults(exchange, template));
         return faults;
     }
 

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,10 +26,47 @@ class ExtentTest {
             "/v1/stories, StoryOutline", "/v1/stories/{id}, Story"})
     void fieldsNamesEveryPropertyOfTheSchemaAndEveryPartOfAnAward(String template, String schema) {
         Set<String> properties = properties(schema("/components/schemas/" + schema));
+        properties.removeAll(properties(schema("/components/schemas/InclusionFields")));
         if (properties.contains("award")) {
             properties(schema("/components/schemas/Award")).forEach(part -> properties.add("award." + part));
         }
         assertEquals(properties, allowed(template, "fields"), "openapi/extent.yaml must list exactly these for " + template);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/challenges, ChallengeOutline", "/v1/challenges/{slugOrId}, ChallengeOutline", "/v1/strategies, StrategyOutline",
+            "/v1/strategies/{slugOrId}, StrategyOutline", "/v1/research, ResearchOutline", "/v1/research/{slugOrId}, ResearchOutline",
+            "/v1/stories, StoryOutline", "/v1/stories/{id}, StoryOutline"})
+    void includeNamesWhateverMentionsStoriesAndWhateverTheseMention(String template, String schema) {
+        Set<String> paths = new TreeSet<>();
+        mentions(schema).forEach((name, kinds) -> {
+            paths.add(name);
+            kinds.forEach(kind -> mentions(kind).keySet().forEach(further -> paths.add(name + "." + further)));
+        });
+        assertEquals(paths, allowed(template, "include"), "openapi/extent.yaml must list exactly these for " + template);
+    }
+
+    /** The members that list other stories, each with the schemas of what it may list. */
+    private static Map<String, List<String>> mentions(String schema) {
+        Map<String, List<String>> mentions = new TreeMap<>();
+        List.of("StoryFields", "ChallengeFields", "StrategyFields", "ResearchFields").stream()
+                .filter(part -> schema.equals("StoryOutline") || part.equals("StoryFields") || schema.startsWith(part.replace("Fields", "")))
+                .forEach(part -> schema("/components/schemas/" + part + "/properties").properties().forEach(property -> {
+                    String of = CONTRACT.resolved(property.getValue()).at("/items/$ref").asText().replaceAll(".*/", "");
+                    if (of.endsWith("Mention") || of.equals("StoryReference")) {
+                        mentions.put(property.getKey(), listed(property.getKey()));
+                    }
+                }));
+        return mentions;
+    }
+
+    private static List<String> listed(String member) {
+        return List.of(switch (member) {
+            case "challenges" -> "ChallengeOutline";
+            case "strategies", "components" -> "StrategyOutline";
+            case "research" -> "ResearchOutline";
+            default -> "StoryOutline";
+        });
     }
 
     @ParameterizedTest

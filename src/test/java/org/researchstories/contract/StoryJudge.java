@@ -35,8 +35,26 @@ final class StoryJudge {
         this.contract = contract;
     }
 
-    static boolean isFor(Exchange exchange) {
+    static boolean isTrimmed(Exchange exchange) {
         return exchange.query().containsKey("fields") || exchange.query().containsKey("includeFields");
+    }
+
+    /** Stories as JSON, where it can be said how much of them is wanted. */
+    boolean isFor(Exchange exchange, String template) {
+        return exchange.status() == 200 && stream(contract.operation(template, "GET").path("parameters")).map(contract::resolved)
+                .anyMatch(it -> it.path("name").asText().equals("fields"))
+                && exchange.responseHeaders().getOrDefault("Content-Type", List.of("")).getFirst().startsWith("application/json");
+    }
+
+    /** What comes along is told exactly where it was asked for, and where there is more exactly where there is. */
+    List<String> faultsOfInclusion(Exchange exchange) {
+        JsonNode answer = ContractFile.of(exchange.body()).root();
+        boolean asked = exchange.query().containsKey("include");
+        if (answer.has("included") != asked || answer.has("includedTruncated") != asked) {
+            return List.of(asked ? "nothing is included" : "nobody asked for included");
+        }
+        return answer.path("includedTruncated").asBoolean() == answer.has("includedMore") ? List.of()
+                : List.of("includedMore does not go with includedTruncated");
     }
 
     /** The contract without the requirements that do not hold where stories are trimmed. */
@@ -47,9 +65,6 @@ final class StoryJudge {
     }
 
     List<String> faults(Exchange exchange, String template) {
-        if (exchange.status() != 200 || exchange.isHead()) {
-            return List.of();
-        }
         JsonNode answer = ContractFile.of(exchange.body()).root();
         boolean isList = answer.has("items");
         Stream<JsonNode> primary = isList ? stream(answer.get("items")) : Stream.of(answer);

@@ -52,6 +52,29 @@ class StoryJudgeTest {
     }
 
     @Test
+    void whatComesAlongUnaskedOrNotAtAllIsAFault() {
+        assertTrue(JUDGE.faults(exchange(Map.of("include", List.of("challenges")), whole)).toString().contains("nothing is included"));
+        ObjectNode including = whole.deepCopy();
+        including.putArray("included");
+        including.put("includedTruncated", false);
+        assertEquals(List.of(), JUDGE.faults(exchange(Map.of("include", List.of("challenges")), including)));
+        assertTrue(JUDGE.faults(exchange(Map.of(), including)).toString().contains("nobody asked for included"));
+        including.put("includedTruncated", true);
+        assertTrue(JUDGE.faults(exchange(Map.of("include", List.of("challenges")), including)).toString().contains("includedMore"));
+    }
+
+    @Test
+    void whatComesAlongIsWholeUnlessIncludeFieldsSaysOtherwise() {
+        ObjectNode including = trimmed("title");
+        including.putArray("included").add(trimmed("title"));
+        including.put("includedTruncated", false);
+        Map<String, List<String>> query = new HashMap<>(Map.of("fields", List.of("title"), "include", List.of("challenges")));
+        assertTrue(JUDGE.faults(exchange(query, including)).toString().contains("it should have summary"));
+        query.put("includeFields", List.of("title"));
+        assertEquals(List.of(), JUDGE.faults(exchange(query, including)));
+    }
+
+    @Test
     void aTrimmedAnswerThatNobodyAskedForIsAFault() {
         Exchange exchange = exchange(Map.of(), trimmed("title"));
         assertTrue(JUDGE.faults(exchange).toString().contains("required"), JUDGE.faults(exchange).toString());

@@ -52,7 +52,7 @@ class StrictQueryTest {
         assertEquals(name, problem.getString("errors[0].parameter"));
         assertEquals(nearest, problem.getString("errors[0].didYouMean"));
         assertEquals(List.of("limit", "cursor", "sort", "total", "cancerType", "topic", "challenge", "strategy", "relation", "reviewState",
-                "updatedSince", "withdrawn", "facet", "fields", "locale", "localeFallback"), problem.getList("errors[0].allowed"));
+                "updatedSince", "withdrawn", "facet", "fields", "include", "includeFields", "locale", "localeFallback"), problem.getList("errors[0].allowed"));
     }
 
     @ParameterizedTest

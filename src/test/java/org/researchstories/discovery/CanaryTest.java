@@ -50,7 +50,8 @@ class CanaryTest {
             "filter=1", "q=canary", "search=a", "view=full", "format=csv", "debug=true", "preview=true", "draft=true",
             "state=archived", "status=archived", "archived=true", "consent=false", "schema=desk", "raw=1", "_all=1");
     private static final List<String> OF_LISTS = List.of("limit=1", "limit=100", "total=true", "locale=cy", "locale=en", "cursor=x",
-            "sort=title", "sort=-modifiedAt");
+            "sort=title", "sort=-modifiedAt", "fields=title,people", "fields=award.amountAwarded,body", "include=challenges.relatedStories",
+            "include=relatedStories&includeFields=people,award", "localeFallback=false&withdrawn=include");
     private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     @Inject

@@ -1,23 +1,16 @@
 package org.researchstories.reading;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.researchstories.world.Reader;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -52,8 +45,8 @@ class FieldsLawTest {
         for (String name : List.of("nextCursor", "total", "facets")) {
             assertEquals(whole.<Object>path(name), part.path(name), name);
         }
-        List<String> wholes = stories(whole);
-        List<String> parts = stories(part);
+        List<String> wholes = Written.in(whole, "items");
+        List<String> parts = Written.in(part, "items");
         assertEquals(wholes.size(), parts.size());
         for (int place = 0; place < parts.size(); place++) {
             isPartOf(parts.get(place), wholes.get(place), fields, question);
@@ -68,41 +61,19 @@ class FieldsLawTest {
     }
 
     private static void isPartOf(String part, String whole, List<String> fields, String question) {
-        Map<String, String> members = members(whole);
+        Map<String, String> members = Written.members(whole);
         List<String> order = List.copyOf(members.keySet());
-        List<String> kept = members(part).keySet().stream().toList();
+        List<String> kept = Written.members(part).keySet().stream().toList();
         assertEquals(kept.stream().sorted((one, other) -> order.indexOf(one) - order.indexOf(other)).toList(), kept, question);
-        members(part).forEach((name, text) -> {
+        Written.members(part).forEach((name, text) -> {
             if (fields.contains(name) || Fields.ALWAYS.contains(name)) {
                 assertEquals(members.get(name), text, question);
             } else {
                 assertEquals("award", name, question);
-                members(text).forEach((inner, value) -> assertEquals(members(members.get("award")).get(inner), value, question));
+                Written.members(text).forEach((inner, value) -> assertEquals(Written.members(members.get("award")).get(inner), value, question));
             }
         });
         fields.stream().filter(members::containsKey).forEach(name -> assertTrue(kept.contains(name), name + " of " + question));
-    }
-
-    /** The members of a list, as they are written there. */
-    private static List<String> stories(Response page) {
-        String list = page.asString();
-        try (JsonParser parser = new JsonFactory().createParser(list)) {
-            List<String> stories = new ArrayList<>();
-            for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-                if (token == JsonToken.START_OBJECT && parser.getParsingContext().getParent().inArray()) {
-                    int begin = (int) parser.currentTokenLocation().getCharOffset();
-                    parser.skipChildren();
-                    stories.add(list.substring(begin, (int) parser.currentTokenLocation().getCharOffset() + 1));
-                }
-            }
-            return stories;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, String> members(String object) {
-        return Member.of(object).stream().collect(Collectors.toMap(Member::name, Member::value, (one, other) -> one, LinkedHashMap::new));
     }
 
     private static List<String> some(String path, Random random) {

@@ -27,20 +27,33 @@ class StatementsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {STORY, "/v1/strategies/86704303-f90f-585d-a19c-2812e8438120", "/v1/challenges/limited-responders",
-            "/v1/stories?limit=1", "/v1/stories?limit=100", "/v1/challenges?limit=3&total=true&sort=-title",
+            "/v1/stories?limit=1", "/v1/stories?limit=100",
+            "/v1/challenges/making-immunotherapy-work-for-more-people?include=research,strategies.components", STORY + "?include=strategies&fields=title",
+            "/v1/stories?limit=1&include=strategies.research", "/v1/stories?limit=100&include=strategies.research,relatedStories&total=true", "/v1/challenges?limit=3&total=true&sort=-title",
             "/v1/topics?limit=100", "/v1/classifications/hrcs-ra?total=true", "/v1/graph", "/v1/graph?limit=1000", "/v1"})
     void anAnswerIsOneStatement(String path) {
         assertEquals(1, asked(() -> Reader.gets(path)).size(), path);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {STORY, "/v1/challenges?limit=100", "/v1/topics", "/v1/graph", "/v1"})
+    @ValueSource(strings = {STORY, STORY + "?fields=title", "/v1/challenges?limit=100&include=strategies", "/v1/challenges?limit=100", "/v1/topics", "/v1/graph", "/v1"})
     void whoeverHasTheAnswerCausesOneStatementThatReadsNoTexts(String path) {
         String tag = Reader.reads(path).header("ETag");
         List<String> statements = asked(() -> assertEquals(304,
                 Reader.asking().header("If-None-Match", tag).get(path).statusCode()));
         assertEquals(1, statements.size(), statements.toString());
         assertFalse(readsTexts(statements), statements.toString());
+    }
+
+    @Test
+    void ofWhatComesAlongTheDatabaseLooksAtTheOutlinesButSendsNone() {
+        String path = STORY + "?include=strategies.research";
+        String tag = Reader.reads(path).header("ETag");
+        List<String> statements = asked(() -> assertEquals(304,
+                Reader.asking().header("If-None-Match", tag).get(path).statusCode()));
+        assertEquals(1, statements.size(), statements.toString());
+        assertFalse(readsTexts(statements), statements.toString());
+        assertTrue(statements.getFirst().contains("null as outline, null as body"));
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.researchstories.document;
+
+import org.jdbi.v3.core.statement.Query;
+import org.researchstories.story.Kind;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which related stories come along with others: those that certain members of their outlines mention, and those that
+ * members of these mention in turn. Only what is published comes along, and nothing twice.
+ *
+ * @param paths        names of members ({@code research}), or of two with a dot between ({@code research.strategies}), which
+ *                     asks for the first too; empty where nothing comes along
+ * @param onlyInLocale whether nothing comes along that is not translated
+ */
+public record Inclusion(SortedSet<String> paths, boolean onlyInLocale) {
+
+    public static final Inclusion NONE = new Inclusion(Collections.emptySortedSet(), false);
+
+    /** How many come along at most. */
+    static final int MOST = 100;
+
+    /**
+     * Finds {@code included}: ids, locales, how many steps away, and in which place. It is told by the documents
+     * themselves, so nothing comes along that nobody can see. The second step is taken only from what comes along, so what
+     * this costs has a limit.
+     */
+    private static final String SQL = """
+            mentioned as (
+                select distinct step.name, cast(mention ->> 'id' as uuid) as id
+                from shown s join live.document o on (o.story_id, o.locale) = (s.id, s.served)
+                cross join unnest(:near) as step(name)
+                cross join lateral json_array_elements(cast(o.outline as json) -> step.name) as mention
+            ), near as (
+                select %1$s
+                where l.story_id in (select id from mentioned) and l.story_id not in (select id from shown) and %2$s
+                order by place limit %3$d
+            ), further as (
+                select distinct cast(mention ->> 'id' as uuid) as id
+                from near n join mentioned m on m.id = n.id
+                join unnest(:via, :far) as step(via, name) on step.via = m.name
+                join live.document o on (o.story_id, o.locale) = (n.id, n.served)
+                cross join lateral json_array_elements(cast(o.outline as json) -> step.name) as mention
+            ), far as (
+                select %1$s
+                where l.story_id in (select id from further) and l.story_id not in (select id from shown)
+                    and l.story_id not in (select id from near) and %2$s
+                order by place limit %3$d
+            ), included as (
+                select id, served, 1 as depth, place from near union all select id, served, 2, place from far
+                order by depth, place limit %3$d
+            )""";
+
+    private static final String LISTED = """
+            l.story_id as id, l.served,
+                    row_number() over (order by array_position(array[%s], l.kind), l.display_order, l.story_id) as place
+                from live.listing l""".formatted(
+            Arrays.stream(Kind.values()).map(kind -> "'" + kind.value + "'").collect(Collectors.joining(", ")));
+
+    /** @param parameter as it was sent; null where nothing is to come along */
+    public static Inclusion of(String parameter, boolean onlyInLocale) {
+        return parameter == null ? NONE
+                : new Inclusion(Collections.unmodifiableSortedSet(new TreeSet<>(Arrays.asList(parameter.split(",")))), onlyInLocale);
+    }
+
+    public boolean isNone() {
+        return paths.isEmpty();
+    }
+
+    /** The members whose mentions come along, in the order of the alphabet. */
+    public List<String> near() {
+        return paths.stream().map(path -> path.split("\\.")[0]).distinct().toList();
+    }
+
+    /**
+     * Common table expressions that go on from {@code shown(id, served)} and end with {@code included(id, served, depth, place)}.
+     * Needs {@code :locale} and what {@link #bind} binds.
+     */
+    public String sql() {
+        return SQL.formatted(LISTED, "l.locale = :locale and l.state = 'published'" + (onlyInLocale ? " and l.served = l.locale" : ""),
+                MOST + 1);
+    }
+
+    /** Binds nothing where nothing comes along. */
+    public void bind(Query query) {
+        if (isNone()) {
+            return;
+        }
+        query.bindArray("near", String.class, near())
+                .bindArray("via", String.class, far().map(path -> path[0]).toList())
+                .bindArray("far", String.class, far().map(path -> path[1]).toList());
+    }
+
+    private Stream<String[]> far() {
+        return paths.stream().filter(path -> path.contains(".")).map(path -> path.split("\\."));
+    }
+}
