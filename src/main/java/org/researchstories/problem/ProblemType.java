@@ -3,6 +3,7 @@ package org.researchstories.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,11 @@ public enum ProblemType {
             "Nothing public has this address now or had it before. Addresses are matched exactly, upper and lower case"
                     + " included, without a slash at the end.",
             "Start from `/v1`, follow the links in answers, or look up the path in `/openapi.json`."),
+
+    NOT_TRANSLATED(404, "Not in this language",
+            "The story is public, but not in the language wanted, and `localeFallback=false` asks for no other.",
+            "Read it in one of the languages that `availableLocales` lists with their addresses, or leave `localeFallback`"
+                    + " out to be served another."),
 
     METHOD_NOT_ALLOWED(405, "The method is not allowed here",
             "There is something at this address, but the method of the request cannot be used on it.",
@@ -137,6 +143,9 @@ public enum ProblemType {
                     + " Leave it out to begin anew.");
             case MALFORMED_REQUEST -> Problem.of(this, "The path is not properly percent-encoded UTF-8.");
             case NOT_FOUND -> RequestProblems.nothingAt("/v1/challenge");
+            case NOT_TRANSLATED -> Problem.of(this, "This story is not to be had in the language wanted (cy)."
+                            + " Leave localeFallback out to be served another.")
+                    .with("availableLocales", List.of(Map.of("locale", "en", "href", "/v1/challenges/understanding-each-tumour")));
             case METHOD_NOT_ALLOWED -> RequestProblems.methodNotAllowed("DELETE", "GET, HEAD, OPTIONS");
             case NOT_ACCEPTABLE -> RequestProblems.notAcceptable(List.of("application/json"));
             case ARCHIVED -> Problem.of(this, "This story is no longer public.")

@@ -67,13 +67,16 @@ public class StoryReader {
     /** A conditional request is decided by the validators alone; the texts are read only where they are sent. */
     private Response answer(Function<Documents.Depth, LifeCycle> find, Extent extent, String asked, Reading reading) {
         LocalDate day = today.date();
-        if (reading.isConditional() && find.apply(Documents.Depth.VALIDATORS) instanceof LifeCycle.Readable known) {
+        if (reading.isConditional() && find.apply(Documents.Depth.VALIDATORS) instanceof LifeCycle.Readable known
+                && !Untranslated.is(known.document(), reading)) {
             Representation representation = representations.of(known, extent, reading, day);
             if (answers.isKnown(representation, reading)) {
                 return withNotice(answers.notModified(representation, reading), known.document());
             }
         }
         return switch (find.apply(extent.fields().wantBody() ? Documents.Depth.TEXTS : Documents.Depth.OUTLINE)) {
+            case LifeCycle.Readable it when Untranslated.is(it.document(), reading) -> throw Untranslated.problem(it.document(), reading.language())
+                    .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
             case LifeCycle.Readable readable -> ok(readable, extent, reading, day);
             case LifeCycle.Moved moved -> redirect(moved.to(), reading);
             case LifeCycle.Archived archived -> throw gone(archived, reading.language());
