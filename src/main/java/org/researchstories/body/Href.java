@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where a span may link to. Allowed is what is listed, so nothing that a browser would run gets through. */
-final class Href {
+public final class Href {
 
     private static final String WANTED = "must be an http, https or mailto address, or a path on the same site";
 
     private Href() {
+    }
+
+    public static boolean isAllowed(String href) {
+        return fault(href).isEmpty();
     }
 
     /** Why it may not be linked to; empty where it may. An RFC 3986 reference, in ASCII. */

@@ -15,6 +15,7 @@ final class Rooms {
             representation problem
             contract    problem representation
             body        -
+            rendering   body
             vocabulary  body
             party       body vocabulary
             asset       body vocabulary
@@ -22,7 +23,7 @@ final class Rooms {
             relation    body story
             query       vocabulary story relation
             document    store body vocabulary party asset story relation query
-            reading     store problem representation vocabulary story relation query document
+            reading     store problem representation body rendering vocabulary story relation query document
             publication store body vocabulary party story relation document
             challenge   body vocabulary story relation query document reading publication
             strategy    body vocabulary story relation query document reading publication

@@ -1,0 +1,50 @@
+package org.researchstories.rendering;
+
+import org.researchstories.body.Span;
+
+import java.util.List;
+
+/**
+ * Spans as Markdown, with their marks: {@code **} for strong and within it {@code _} for emphasis. Delimiters count as such
+ * only where they do not stand between a letter and a punctuation mark the wrong way round (CommonMark 0.31.2, section 6.2):
+ * a letter beside one, outside, is written as a character reference, which ends and begins with punctuation.
+ */
+final class Emphasis {
+
+    private final StringBuilder line = new StringBuilder();
+
+    private Emphasis() {
+    }
+
+    static String of(List<Span> spans) {
+        Emphasis emphasis = new Emphasis();
+        List<Glyph> glyphs = Glyph.of(spans);
+        for (int i = 0; i < glyphs.size(); i++) {
+            emphasis.write(i == 0 ? Glyph.PLAIN : glyphs.get(i - 1), glyphs.get(i),
+                    i + 1 == glyphs.size() ? Glyph.PLAIN : glyphs.get(i + 1));
+        }
+        return emphasis.line.toString();
+    }
+
+    private void write(Glyph before, Glyph it, Glyph after) {
+        open(before, it);
+        line.append(isOutside(it, before) || isOutside(it, after) ? "&#" + it.character() + ";" : MarkdownText.inLine(it.text()));
+        close(it, after);
+    }
+
+    private void open(Glyph before, Glyph it) {
+        boolean anew = before.strong() != it.strong();
+        line.append(anew && it.strong() ? "**" : "").append(it.emphasis() && (anew || !before.emphasis()) ? "_" : "");
+    }
+
+    private void close(Glyph it, Glyph after) {
+        boolean ends = it.strong() != after.strong();
+        line.append(it.emphasis() && (ends || !after.emphasis()) ? "_" : "").append(ends && it.strong() ? "**" : "");
+    }
+
+    /** Whether a delimiter that opens or closes the other stands directly beside this letter. */
+    private static boolean isOutside(Glyph it, Glyph other) {
+        boolean within = it.strong() && !other.strong() || it.emphasis() && !(other.emphasis() && it.strong() == other.strong());
+        return it.isOfWord() && !it.isMarkedAs(other) && !within;
+    }
+}

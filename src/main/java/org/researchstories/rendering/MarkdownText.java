@@ -1,0 +1,43 @@
+package org.researchstories.rendering;
+
+import java.util.regex.Pattern;
+
+/** Text as Markdown that says nothing but the text. */
+final class MarkdownText {
+
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<&#|~]");
+
+    /** What would begin a list, a quotation or an underline of a heading; what else begins a block is escaped wherever it is. */
+    private static final Pattern BEGINNING = Pattern.compile("^(\\d{1,9}(?=[.)])|(?=[-+=>]))");
+
+    /** A reference to a character, which an address may look like. */
+    private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]+;)");
+
+    private MarkdownText() {
+    }
+
+    /** Text that begins a line. */
+    static String of(String text) {
+        return beginning(inLine(text));
+    }
+
+    /** Text within a line. */
+    static String inLine(String text) {
+        return MARKUP.matcher(text).replaceAll("\\\\$0");
+    }
+
+    /** A line that is Markdown already but for how it begins. */
+    static String beginning(String line) {
+        return BEGINNING.matcher(line).replaceFirst("$1\\\\");
+    }
+
+    static String link(String text, String address) {
+        return "[" + inLine(text) + "](" + destination(address) + ")";
+    }
+
+    /** @param address has no white space, no backslash and no angle brackets, as no URI has */
+    static String destination(String address) {
+        String destination = ENTITY.matcher(address).replaceAll("&amp;");
+        return destination.contains("(") || destination.contains(")") ? "<" + destination + ">" : destination;
+    }
+}
