@@ -18,6 +18,9 @@ import java.util.List;
  */
 record Extent(Fields fields, Inclusion inclusion, Fields includeFields) {
 
+    /** All of a story, and nothing else. */
+    static final Extent ALL = new Extent(Fields.ALL, Inclusion.NONE, Fields.ALL);
+
     /** The parameters that say so: each a set of names, whose order means nothing. */
     static final List<String> PARAMETERS = List.of("fields", "include", "includeFields");
 

@@ -23,7 +23,7 @@ record Fields(SortedSet<String> names) {
             "award.currency", "award.amountDisclosed");
 
     /** What is stored apart, because lists do not show it (openapi: BodyFields). */
-    static final Set<String> OF_THE_BODY = Set.of("body", "bodyMedia", "linkedStories");
+    static final Set<String> OF_THE_BODY = Set.of("body", "bodyHtml", "bodyMarkdown", "bodyText", "bodyMedia", "linkedStories", "sections");
 
     /** @param parameter names, separated by commas; null where all are wanted */
     static Fields of(String parameter) {

@@ -13,10 +13,12 @@ import org.researchstories.vocabulary.Language;
  *
  * @param accept the one media type to answer with, as the contract has it; null where it has no other than JSON
  * @param locale wins over {@code Accept-Language}
+ * @param bodyFormat how the text of a story is to be written; may be absent
  */
 public record Reading(
         @RestHeader(HttpHeaders.ACCEPT) String accept,
         @RestQuery String locale,
+        @RestQuery String bodyFormat,
         @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
         @RestHeader(HttpHeaders.ACCEPT_ENCODING) String acceptEncoding,
         @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,

@@ -28,57 +28,61 @@ public class StoryReader {
 
     private final Documents documents;
     private final Answers answers;
-    private final Writing writing;
-    private final Alongside alongside;
-    private final Forms forms;
+    private final Parts parts;
     private final StoryRepresentation representations;
     private final Today today;
 
-    StoryReader(Documents documents, Answers answers, Writing writing, Alongside alongside, Forms forms,
-            StoryRepresentation representations, Today today) {
+    StoryReader(Documents documents, Answers answers, Parts parts, StoryRepresentation representations, Today today) {
         this.documents = documents;
         this.answers = answers;
-        this.writing = writing;
-        this.alongside = alongside;
-        this.forms = forms;
+        this.parts = parts;
         this.representations = representations;
         this.today = today;
     }
 
     /** The story of this kind at this slug, or with this id. */
     public Response one(Kind kind, String slugOrId, Reading reading) {
+        return one(kind, slugOrId, parts.whole(reading), reading);
+    }
+
+    /** A section of the story of this kind at this slug, or with this id. */
+    public Response section(Kind kind, String slugOrId, String section, Reading reading) {
+        return one(kind, slugOrId, parts.section(section, reading), reading);
+    }
+
+    private Response one(Kind kind, String slugOrId, Part part, Reading reading) {
         Language language = reading.language();
-        Extent extent = Extent.of(reading);
         return uuid(slugOrId)
-                .map(id -> answer(depth -> ofKind(kind, documents.withId(id, language, depth, extent.inclusion())), extent, slugOrId, reading))
-                .orElseGet(() -> answer(depth -> documents.at(kind, slugOrId, language, depth, extent.inclusion()), extent, slugOrId, reading));
+                .map(id -> answer(depth -> ofKind(kind, documents.withId(id, language, depth, part.extent().inclusion())), slugOrId, part, reading))
+                .orElseGet(() -> answer(depth -> documents.at(kind, slugOrId, language, depth, part.extent().inclusion()), slugOrId, part, reading));
     }
 
     /** The story with this id, whatever its kind. */
     public Response one(String id, Reading reading) {
         Language language = reading.language();
-        Extent extent = Extent.of(reading);
+        Part whole = parts.whole(reading);
         return uuid(id)
-                .map(known -> answer(depth -> documents.withId(known, language, depth, extent.inclusion()), extent, id, reading))
+                .map(known -> answer(depth -> documents.withId(known, language, depth, whole.extent().inclusion()), id, whole, reading))
                 .orElseThrow(() -> Problem.notFound(
                         "Here stories are found by their id, a UUID; by their slug each in its own collection."));
     }
 
     /** A conditional request is decided by the validators alone; the texts are read only where they are sent. */
-    private Response answer(Function<Documents.Depth, LifeCycle> find, Extent extent, String asked, Reading reading) {
+    private Response answer(Function<Documents.Depth, LifeCycle> find, String asked, Part part, Reading reading) {
         LocalDate day = today.date();
-        if (reading.isConditional() && find.apply(Documents.Depth.VALIDATORS) instanceof LifeCycle.Readable known
+        if (reading.isConditional() && part.isProvenBy(reading)
+                && find.apply(Documents.Depth.VALIDATORS) instanceof LifeCycle.Readable known
                 && !Untranslated.is(known.document(), reading)) {
-            Representation representation = representations.of(known, extent, reading, day);
+            Representation representation = representations.of(known, part, reading, day);
             if (answers.isKnown(representation, reading)) {
                 return withNotice(answers.notModified(representation, reading), known.document());
             }
         }
-        return switch (find.apply(extent.fields().wantBody() ? Documents.Depth.TEXTS : Documents.Depth.OUTLINE)) {
+        return switch (find.apply(part.extent().fields().wantBody() ? Documents.Depth.TEXTS : Documents.Depth.OUTLINE)) {
             case LifeCycle.Readable it when Untranslated.is(it.document(), reading) -> throw Untranslated.problem(it.document(), reading.language())
                     .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
-            case LifeCycle.Readable readable -> ok(readable, extent, reading, day);
-            case LifeCycle.Moved moved -> redirect(moved.to(), reading);
+            case LifeCycle.Readable readable -> ok(readable, part, reading, day);
+            case LifeCycle.Moved moved -> redirect(moved.to(), part, reading);
             case LifeCycle.Archived archived -> throw gone(archived, reading.language());
             case LifeCycle.Erased erased -> throw gone(Problem.of(ProblemType.ERASED, "This story is no longer public."), erased.goneAt());
             case LifeCycle.Unknown unknown -> throw Problem.notFound("There is no story at " + asked + ".")
@@ -86,23 +90,18 @@ public class StoryReader {
         };
     }
 
-    private Response ok(LifeCycle.Readable readable, Extent extent, Reading reading, LocalDate day) {
-        Document document = readable.document();
-        String text = forms.write(reading.mediaType(), item(readable, extent, reading.language(), day));
-        Representation representation = representations.of(readable, extent, reading, day);
-        return withNotice(answers.ok(representation, reading, text, reading.mediaType()), document);
-    }
-
-    private String item(LifeCycle.Readable it, Extent extent, Language language, LocalDate day) {
-        String item = extent.fields().in(writing.item(it.document(), language, day));
-        return it.included() == null ? item
-                : Writing.joined(item, alongside.json(it.included(), List.of(it.document()), extent, language, day));
+    private Response ok(LifeCycle.Readable readable, Part part, Reading reading, LocalDate day) {
+        String text = part.writing().apply(readable, day);
+        Representation representation = representations.of(readable, part, reading, day);
+        return withNotice(reading.isConditional() && answers.isKnown(representation, reading)
+                ? answers.notModified(representation, reading)
+                : answers.ok(representation, reading, text, reading.mediaType()), readable.document());
     }
 
     /** One hop, however often it was renamed; what else was asked for is asked for there too. */
-    private Response redirect(Document to, Reading reading) {
+    private Response redirect(Document to, Part part, Reading reading) {
         Query asked = Query.of(reading.uri(), Language.DEFAULT);
-        String path = new Query(to.kind().path() + "/" + to.slug(), asked.parameters()).toString();
+        String path = new Query(to.kind().path() + "/" + to.slug() + part.path(), asked.parameters()).toString();
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header("Location", path)
                 .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)))

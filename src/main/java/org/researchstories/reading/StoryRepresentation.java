@@ -27,9 +27,9 @@ class StoryRepresentation {
         this.base = base;
     }
 
-    Representation of(LifeCycle.Readable it, Extent extent, Reading reading, LocalDate day) {
+    Representation of(LifeCycle.Readable it, Part part, Reading reading, LocalDate day) {
         List<Document> shown = shown(it);
-        return new Representation(tag(shown, isTruncated(it), extent, reading, day), lastModified(it, shown, day), it.head(),
+        return new Representation(tag(shown, isTruncated(it), part, reading, day), lastModified(it, shown, day), it.head(),
                 shown.stream().map(Document::language).distinct().sorted().toList(), fresh(shown, day));
     }
 
@@ -42,8 +42,9 @@ class StoryRepresentation {
         return it.included() != null && it.included().truncated();
     }
 
-    private EntityTag tag(List<Document> shown, boolean truncated, Extent extent, Reading reading, LocalDate day) {
-        List<Object> parts = new ArrayList<>(List.of("item", reading.mediaType(), reading.language(), base.of("/"), extent, truncated));
+    private EntityTag tag(List<Document> shown, boolean truncated, Part part, Reading reading, LocalDate day) {
+        List<Object> parts = new ArrayList<>(List.of("item", reading.mediaType(), reading.language(), base.of("/"),
+                part.path(), part.format(), part.extent(), truncated));
         shown.forEach(document -> parts.addAll(List.of(document.digest(), document.version(), document.modifiedAt(),
                 document.review().on(day))));
         return EntityTag.of(parts.toArray());

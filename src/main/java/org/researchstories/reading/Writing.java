@@ -49,10 +49,15 @@ class Writing {
         return joined(document.outline(), tail(document, asked, day));
     }
 
-    /** As it is shown by itself; without what is stored apart where that has not been read. */
-    String item(Document document, Language asked, LocalDate day) {
-        String stored = document.body() == null ? document.outline() : joined(document.outline(), document.body());
+    /** As it is shown by itself, with its text as it is asked for; {@code body} is null where nothing of that is. */
+    String item(Document document, String body, Language asked, LocalDate day) {
+        String stored = body == null ? document.outline() : joined(document.outline(), body);
         return joined(stored, tail(document, asked, day));
+    }
+
+    /** A part of it. */
+    String section(Document document, String section, Language asked, LocalDate day) {
+        return joined(section, tail(document, asked, day));
     }
 
     private String tail(Document document, Language asked, LocalDate day) {

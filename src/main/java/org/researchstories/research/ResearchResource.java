@@ -37,4 +37,11 @@ class ResearchResource {
     public Response one(@RestPath String slugOrId, Reading reading) {
         return reader.one(Kind.RESEARCH, slugOrId, reading);
     }
+
+    @GET
+    @Path("/{slugOrId}/sections/{section}")
+    @PermitAll
+    public Response section(@RestPath String slugOrId, @RestPath String section, Reading reading) {
+        return reader.section(Kind.RESEARCH, slugOrId, section, reading);
+    }
 }

@@ -37,4 +37,11 @@ class StrategyResource {
     public Response one(@RestPath String slugOrId, Reading reading) {
         return reader.one(Kind.STRATEGY, slugOrId, reading);
     }
+
+    @GET
+    @Path("/{slugOrId}/sections/{section}")
+    @PermitAll
+    public Response section(@RestPath String slugOrId, @RestPath String section, Reading reading) {
+        return reader.section(Kind.STRATEGY, slugOrId, section, reading);
+    }
 }

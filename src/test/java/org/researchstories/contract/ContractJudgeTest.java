@@ -124,7 +124,7 @@ class ContractJudgeTest {
         JsonNode response = CONTRACT.resolved(CONTRACT.operation(template, "GET").path("responses").path(String.valueOf(status)));
         return ContractFile.names(response.path("content")).stream().filter(type -> type.endsWith("json"))
                 .flatMap(type -> values(response.path("content").path(type)).map(body -> new Exchange("GET",
-                        template.replace("{scheme}", "hrcs-ra").replace("{name}", "not-found")
+                        template.replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{section}", "how-it-works")
                                 .replaceAll("\\{(id|slugOrId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
                         Map.of(), Map.of(), status, headers(response, type), body.toString())));
     }

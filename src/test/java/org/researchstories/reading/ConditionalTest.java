@@ -44,7 +44,7 @@ class ConditionalTest {
     MovableClock clock;
 
     @ParameterizedTest
-    @ValueSource(strings = {STORY, "/v1/challenges", "/v1/stories?limit=3", "/v1/topics", "/v1/glossary?locale=cy",
+    @ValueSource(strings = {STORY, STORY + "?bodyFormat=html", STORY + "/sections/what-is-the-problem", "/v1/challenges", "/v1/stories?limit=3", "/v1/topics", "/v1/glossary?locale=cy",
             "/v1/classifications/hrcs-ra", "/v1/organisations", "/v1/graph", "/v1"})
     void whoeverHasTheAnswerIsToldSoWithoutIt(String path) {
         clock.on(LATER, () -> isToldSoWithoutIt(path));

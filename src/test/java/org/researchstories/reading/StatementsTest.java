@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class StatementsTest {
 
     private static final String STORY = "/v1/challenges/getting-past-solid-tumour-defences";
+    private static final String SECTION = STORY + "/sections/what-is-the-problem";
 
     @BeforeEach
     void theKeyOfTheCursorsIsReadOnce() {
@@ -27,16 +28,20 @@ class StatementsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {STORY, "/v1/strategies/86704303-f90f-585d-a19c-2812e8438120", "/v1/challenges/limited-responders",
-            "/v1/stories?limit=1", "/v1/stories?limit=100",
-            "/v1/challenges/making-immunotherapy-work-for-more-people?include=research,strategies.components", STORY + "?include=strategies&fields=title",
-            "/v1/stories?limit=1&include=strategies.research", "/v1/stories?limit=100&include=strategies.research,relatedStories&total=true", "/v1/challenges?limit=3&total=true&sort=-title",
+            STORY + "?bodyFormat=html", STORY + "?bodyFormat=markdown", STORY + "?bodyFormat=text", STORY + "?bodyFormat=none",
+            STORY + "?bodyFormat=blocks", SECTION, SECTION + "?bodyFormat=html", SECTION + "s", "/v1/challenges/limited-responders/sections/x",
+            "/v1/stories?limit=1", "/v1/stories?limit=100", "/v1/challenges?limit=3&total=true&sort=-title",
+            "/v1/challenges/making-immunotherapy-work-for-more-people?include=research,strategies.components",
+            STORY + "?include=strategies&fields=title", STORY + "?include=strategies&fields=bodyHtml&bodyFormat=html",
+            "/v1/stories?limit=1&include=strategies.research", "/v1/stories?limit=100&include=strategies.research,relatedStories&total=true",
             "/v1/topics?limit=100", "/v1/classifications/hrcs-ra?total=true", "/v1/graph", "/v1/graph?limit=1000", "/v1"})
     void anAnswerIsOneStatement(String path) {
         assertEquals(1, asked(() -> Reader.gets(path)).size(), path);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {STORY, STORY + "?fields=title", "/v1/challenges?limit=100&include=strategies", "/v1/challenges?limit=100", "/v1/topics", "/v1/graph", "/v1"})
+    @ValueSource(strings = {STORY, STORY + "?bodyFormat=html", STORY + "?fields=title", SECTION, SECTION + "?bodyFormat=text",
+            "/v1/challenges?limit=100&include=strategies", "/v1/challenges?limit=100", "/v1/topics", "/v1/graph", "/v1"})
     void whoeverHasTheAnswerCausesOneStatementThatReadsNoTexts(String path) {
         String tag = Reader.reads(path).header("ETag");
         List<String> statements = asked(() -> assertEquals(304,

@@ -1,6 +1,7 @@
 package org.researchstories.world;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.researchstories.body.Block;
 import org.researchstories.body.Body;
 import org.researchstories.story.Facts;
 import org.researchstories.story.FormerSlug;
@@ -30,6 +31,9 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
     private String title;
     private String summary = "Enough words to say in plain English what this story is about. It is told so that a test can read it.";
     private String paragraph = "Some of it is known, and most of it is not.";
+    private Body body;
+    private List<String> references = List.of();
+    private List<String> glossaryTerms = List.of();
     private int displayOrder = 5000;
     private List<String> cancerTypes = List.of("lung");
     private List<String> topics = List.of("immunotherapy");
@@ -96,6 +100,22 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
 
     public M saying(String paragraph) {
         this.paragraph = paragraph;
+        return self();
+    }
+
+    /** In the place of a paragraph. */
+    public M telling(Block... blocks) {
+        this.body = new Body(List.of(blocks));
+        return self();
+    }
+
+    public M citing(String... references) {
+        this.references = List.of(references);
+        return self();
+    }
+
+    public M explaining(String... glossaryTerms) {
+        this.glossaryTerms = List.of(glossaryTerms);
         return self();
     }
 
@@ -177,7 +197,7 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
 
     StoryDraft story() {
         return new StoryDraft(id, Language.ENGLISH, wording(slug, title), new Facts(displayOrder, null, cancerTypes, topics,
-                tags, List.of(), List.of(), related, List.of(), "CC-BY-4.0", "Written for a test", sample, sampleNotice),
+                tags, references, glossaryTerms, related, List.of(), "CC-BY-4.0", "Written for a test", sample, sampleNotice),
                 review, reviewEvents, updateType, changeNote, formerSlugs, firstPublishedAt);
     }
 
@@ -186,7 +206,7 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
     }
 
     private Body body() {
-        return JSON.convertValue(List.of(Map.of("type", "paragraph", "content", List.of(Map.of("text", paragraph)))), Body.class);
+        return body != null ? body : JSON.convertValue(List.of(Map.of("type", "paragraph", "content", List.of(Map.of("text", paragraph)))), Body.class);
     }
 
     @SuppressWarnings("unchecked") // M is the class itself.

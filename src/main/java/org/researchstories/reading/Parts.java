@@ -1,0 +1,50 @@
+package org.researchstories.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.document.Document;
+import org.researchstories.document.LifeCycle;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What can be asked for of a story, and how each is written. */
+@ApplicationScoped
+class Parts {
+
+    private final Writing writing;
+    private final TextForms texts;
+    private final SectionWriting sections;
+    private final Alongside alongside;
+    private final Forms forms;
+
+    Parts(Writing writing, TextForms texts, SectionWriting sections, Alongside alongside, Forms forms) {
+        this.writing = writing;
+        this.texts = texts;
+        this.sections = sections;
+        this.alongside = alongside;
+        this.forms = forms;
+    }
+
+    Part whole(Reading reading) {
+        BodyFormat format = BodyFormat.of(reading);
+        Extent extent = Extent.of(reading);
+        return new Part("", format, extent, (story, day) -> forms.write(reading.mediaType(), item(story, format, extent, reading, day)));
+    }
+
+    /** @param key as it was sent: it need not look like one */
+    Part section(String key, Reading reading) {
+        BodyFormat format = BodyFormat.of(reading);
+        return new Part("/sections/" + URLEncoder.encode(key, StandardCharsets.UTF_8), format, Extent.ALL, (story, day) ->
+                writing.section(story.document(), sections.section(story.document(), key, format), reading.language(), day));
+    }
+
+    private String item(LifeCycle.Readable it, BodyFormat format, Extent extent, Reading reading, LocalDate day) {
+        Document document = it.document();
+        String body = document.body() == null ? null : texts.body(document, format);
+        String item = extent.fields().in(writing.item(document, body, reading.language(), day));
+        return it.included() == null ? item
+                : Writing.joined(item, alongside.json(it.included(), List.of(document), extent, reading.language(), day));
+    }
+}

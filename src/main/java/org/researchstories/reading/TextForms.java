@@ -1,0 +1,53 @@
+package org.researchstories.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.body.Body;
+import org.researchstories.body.Section;
+import org.researchstories.document.Document;
+
+import java.net.URI;
+import java.util.List;
+
+/** What an item shows beyond its outline, with its text in the form that is asked for. */
+@ApplicationScoped
+class TextForms {
+
+    private final BaseUrl base;
+
+    TextForms(BaseUrl base) {
+        this.base = base;
+    }
+
+    /** A JSON object (openapi: BodyFields). The blocks are served as they are stored. */
+    String body(Document document, BodyFormat format) {
+        if (format == BodyFormat.BLOCKS) {
+            return document.body();
+        }
+        StoredText text = StoredText.of(document);
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        addText(text, text.sections(), format, body);
+        if (format != BodyFormat.NONE) {
+            body.set("bodyMedia", text.shown().path("bodyMedia"));
+            body.set("linkedStories", text.shown().path("linkedStories"));
+        }
+        JsonNode sections = text.shown().path("sections");
+        sections.forEach(section -> keep(format, (ObjectNode) section));
+        return body.<ObjectNode>set("sections", sections).toString();
+    }
+
+    /** Nothing where no text is asked for. */
+    void addText(StoredText text, List<Section> sections, BodyFormat format, ObjectNode answer) {
+        if (format == BodyFormat.BLOCKS) {
+            answer.set(format.property, StoredText.json(new Body(sections.stream().flatMap(section -> section.blocks().stream()).toList())));
+        } else if (format != BodyFormat.NONE) {
+            answer.put(format.property, format.rendering.apply(text.passage(sections, URI.create(base.of("/")))));
+        }
+    }
+
+    static void keep(BodyFormat format, ObjectNode section) {
+        section.put("href", format.keptIn(section.path("href").asText()));
+    }
+}
