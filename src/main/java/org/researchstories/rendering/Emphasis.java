@@ -28,7 +28,11 @@ final class Emphasis {
 
     private void write(Glyph before, Glyph it, Glyph after) {
         open(before, it);
-        line.append(isOutside(it, before) || isOutside(it, after) ? "&#" + it.character() + ";" : MarkdownText.inLine(it.text()));
+        if (isOutside(it, before) || isOutside(it, after)) {
+            line.append("&#").append(it.character()).append(';');
+        } else {
+            MarkdownText.append(it.character(), line);
+        }
         close(it, after);
     }
 

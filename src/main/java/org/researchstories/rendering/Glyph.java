@@ -52,8 +52,4 @@ record Glyph(int character, boolean strong, boolean emphasis) {
     boolean isMarkedAs(Glyph other) {
         return strong == other.strong && emphasis == other.emphasis;
     }
-
-    String text() {
-        return Character.toString(character);
-    }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Text as Markdown that says nothing but the text. */
 final class MarkdownText {
 
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<&#|~]");
+    private static final String MARKUP = "\\`*_[]<&#|~";
 
     /** What would begin a list, a quotation or an underline of a heading; what else begins a block is escaped wherever it is. */
     private static final Pattern BEGINNING = Pattern.compile("^(\\d{1,9}(?=[.)])|(?=[-+=>]))");
@@ -23,7 +23,16 @@ final class MarkdownText {
 
     /** Text within a line. */
     static String inLine(String text) {
-        return MARKUP.matcher(text).replaceAll("\\\\$0");
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> append(character, line));
+        return line.toString();
+    }
+
+    static void append(int character, StringBuilder line) {
+        if (MARKUP.indexOf(character) >= 0) {
+            line.append('\\');
+        }
+        line.appendCodePoint(character);
     }
 
     /** A line that is Markdown already but for how it begins. */
