@@ -3,6 +3,7 @@ package org.researchstories.rendering;
 import org.researchstories.body.Span;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Spans as Markdown, with their marks: {@code **} for strong and within it {@code _} for emphasis. Delimiters count as such
@@ -16,7 +17,13 @@ final class Emphasis {
     private Emphasis() {
     }
 
+    /** Most lines have no marks, and then there is nothing to weigh. */
     static String of(List<Span> spans) {
+        return spans.stream().allMatch(span -> span.marks().isEmpty())
+                ? MarkdownText.inLine(spans.stream().map(Span::text).collect(Collectors.joining())) : marked(spans);
+    }
+
+    private static String marked(List<Span> spans) {
         Emphasis emphasis = new Emphasis();
         List<Glyph> glyphs = Glyph.of(spans);
         for (int i = 0; i < glyphs.size(); i++) {

@@ -30,7 +30,7 @@ record Glyph(int character, boolean strong, boolean emphasis) {
         for (int i = from; i >= 0 && i < glyphs.size(); i += step) {
             Glyph it = glyphs.get(i);
             boolean begins = ofStrong ? !before.strong : !before.emphasis || before.strong != it.strong;
-            if (begins && it.isWhite()) {
+            if (begins && (ofStrong ? it.strong : it.emphasis) && it.isWhite()) {
                 glyphs.set(i, new Glyph(it.character, it.strong && !ofStrong, it.emphasis && ofStrong));
             }
             before = glyphs.get(i);
