@@ -8,6 +8,7 @@ import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Subject;
 
+import java.util.List;
 import java.util.Set;
 
 @ApplicationScoped
@@ -26,6 +27,11 @@ class ChallengeDepiction implements Depiction<Challenge> {
     @Override
     public Set<Term> terms(Challenge it) {
         return Set.of();
+    }
+
+    @Override
+    public List<String> words(Challenge it, Language language, Surroundings around) {
+        return it.keyQuestions.getOrDefault(language, List.of());
     }
 
     @Override

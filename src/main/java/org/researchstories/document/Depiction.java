@@ -6,6 +6,7 @@ import org.researchstories.story.Story;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Subject;
 
+import java.util.List;
 import java.util.Set;
 
 /** How a kind of story is shown. Each kind's room has one, so that stories can be drawn without knowing their kinds. */
@@ -22,6 +23,11 @@ public interface Depiction<S extends Story> {
     /** The money that it tells of, as its view shows it. */
     default Funding funding(S story) {
         return Funding.NONE;
+    }
+
+    /** What it is searched by besides what all stories are: texts that its view shows. */
+    default List<String> words(S story, Language language, Surroundings around) {
+        return List.of();
     }
 
     /** What is written as the JSON of its outline. */

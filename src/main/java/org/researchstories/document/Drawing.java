@@ -86,7 +86,16 @@ public class Drawing {
                 views.write(depictions.get(story.kind).view(story, language, around)),
                 views.write(BodyView.of(story, language, around)),
                 story.displayOrder, text.firstPublishedAt, text.contentUpdatedAt, review(text),
-                story.sample, depictions.get(story.kind).funding(story), terms);
+                story.sample, depictions.get(story.kind).funding(story), terms,
+                Searched.of(text, labels(story, language, around)));
+    }
+
+    private List<String> labels(Story story, Language language, Surroundings around) {
+        return Stream.of(
+                story.cancerTypes.stream().map(key -> around.cancerType(key).label.in(language)),
+                story.topics.stream().map(key -> around.topic(key).label.in(language)),
+                story.tags.stream(),
+                depictions.get(story.kind).words(story, language, around).stream()).flatMap(words -> words).toList();
     }
 
     /** Hibernate reads a value without any part as null. */

@@ -35,7 +35,8 @@ public record Drawn(
         Review review,
         boolean sample,
         Funding funding,
-        SortedSet<Term> terms) {
+        SortedSet<Term> terms,
+        Searched searched) {
 
     /** SHA-256 of all that the public sees of it, and finds it by; two drawings with the same digest are the same to every reader. */
     byte[] digest() {

@@ -48,7 +48,9 @@ public class Shelf {
         Map<Place, byte[]> digests = digests(versions.keySet());
         database.call(handle -> {
             List<Drawn> documents = pictures.stream().flatMap(picture -> picture.documents().stream()).toList();
-            putDocuments(handle, documents.stream().filter(drawn -> isNew(drawn, digests)).toList(), versions, at);
+            List<Drawn> fresh = documents.stream().filter(drawn -> isNew(drawn, digests)).toList();
+            putDocuments(handle, fresh, versions, at);
+            SearchTexts.put(handle, fresh);
             putListings(handle, pictures);
             putSources(handle, pictures);
             return null;

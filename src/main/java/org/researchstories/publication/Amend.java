@@ -26,13 +26,15 @@ public class Amend {
     private final SharedInspection inspection;
     private final EntityManager entities;
     private final Shelf shelf;
+    private final Synonyms synonyms;
     private final PublishingSide database;
 
-    Amend(Door door, SharedInspection inspection, EntityManager entities, Shelf shelf, PublishingSide database) {
+    Amend(Door door, SharedInspection inspection, EntityManager entities, Shelf shelf, Synonyms synonyms, PublishingSide database) {
         this.door = door;
         this.inspection = inspection;
         this.entities = entities;
         this.shelf = shelf;
+        this.synonyms = synonyms;
         this.database = database;
     }
 
@@ -48,6 +50,7 @@ public class Amend {
         inspection.of(shared);
         shared.forEach(entities::merge);
         entities.flush();
+        synonyms.follow(shared.stream().map(Shared::subject).toList());
         Map<Entry, Subject> entries = new LinkedHashMap<>();
         shared.stream().filter(Listed.class::isInstance).map(Listed.class::cast)
                 .forEach(listed -> listed.entries().forEach(entry -> entries.put(entry, listed.subject())));

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * Which rows of {@code live.listing} a list shows: its own (a kind, a language) and what a filter leaves of them.
  *
  * @param kind the kind that the list is of; empty where it is of all
- * @param day  by which review states are told
+ * @param day    by which review states are told
+ * @param search empty where nothing is searched for
  */
-public record Restriction(Optional<Kind> kind, Language language, Filter filter, Numbers numbers, LocalDate day) {
+public record Restriction(Optional<Kind> kind, Language language, Filter filter, Numbers numbers, LocalDate day, Optional<Search> search) {
 
     private static final List<Dimension> STORIES = List.of(Dimension.CHALLENGE, Dimension.STRATEGY);
 
@@ -28,6 +29,21 @@ public record Restriction(Optional<Kind> kind, Language language, Filter filter,
 
     /** All that must hold, but for what is asked for in one dimension: what a facet is counted over. */
     public List<Condition> conditionsBut(Dimension left) {
+        List<Condition> conditions = ofTheFilters(left);
+        search.ifPresent(it -> conditions.add(it.anywhere()));
+        return conditions;
+    }
+
+    List<Condition> conditionsButSearch() {
+        return ofTheFilters(null);
+    }
+
+    /** The same with another search. */
+    public Restriction searching(Search other) {
+        return new Restriction(kind, language, filter, numbers, day, Optional.of(other));
+    }
+
+    private List<Condition> ofTheFilters(Dimension left) {
         List<Condition> conditions = new ArrayList<>(ofTheList());
         for (Dimension dimension : filter.values().keySet()) {
             if (dimension != left) {
@@ -57,7 +73,8 @@ public record Restriction(Optional<Kind> kind, Language language, Filter filter,
         return each.isEmpty() ? Condition.anyOf(name, numbers.of(Dimension.RELATION, List.of(relation))) : Condition.all(each);
     }
 
-    private List<Condition> ofTheList() {
+    /** That a story is in the list at all. */
+    public List<Condition> ofTheList() {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(Condition.of("l.locale = :locale", "locale", language.tag));
         kind.ifPresent(it -> conditions.add(Condition.of("l.kind = :listOf", "listOf", it.value)));

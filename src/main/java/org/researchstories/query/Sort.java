@@ -6,13 +6,14 @@ import java.util.Optional;
 public record Sort(SortField field, boolean descending) {
 
     public static final Sort EDITORS_ORDER = new Sort(SortField.DISPLAY_ORDER, false);
+    public static final Sort RELEVANCE = new Sort(SortField.RELEVANCE, true);
     public static final Sort NEWEST_FIRST = new Sort(SortField.FIRST_PUBLISHED, true);
 
     /** @param parameter such as {@code title} or {@code -firstPublishedAt} */
     public static Optional<Sort> of(String parameter) {
         boolean descending = parameter.startsWith("-");
         return SortField.ofProperty(descending ? parameter.substring(1) : parameter)
-                .map(field -> new Sort(field, descending));
+                .map(field -> field == SortField.RELEVANCE ? RELEVANCE : new Sort(field, descending));
     }
 
     public String direction() {

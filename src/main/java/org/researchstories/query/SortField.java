@@ -15,7 +15,9 @@ public enum SortField {
     /** Where there is none: the beginning of time. */
     AWARDED("awardedOn", "awarded_on", "date"),
     /** By currency, then amount; what is not disclosed before all others. */
-    AMOUNT("amountAwarded", "amount_key", "text");
+    AMOUNT("amountAwarded", "amount_key", "text"),
+    /** Of searches only; see {@link Relevance}. */
+    RELEVANCE("relevance", null, null);
 
     /** As the contract calls it. */
     public final String property;

@@ -61,7 +61,7 @@ public class EntryLists {
         List<Row> found = rows.stream().filter(row -> row.key != null).toList();
         List<Row> items = found.subList(0, Math.min(page.limit(), found.size()));
         Cursor next = found.size() <= page.limit() ? null : new Cursor(items.getLast().sortKey, items.getLast().key);
-        return new Page<>(rows.getFirst().head, items, next, rows.getFirst().total, null, null);
+        return new Page<>(rows.getFirst().head, items, next, rows.getFirst().total, null, null, null);
     }
 
     /** Where the list is empty there still is one row, with the head alone. */

@@ -107,6 +107,9 @@ class ListAnswers {
         if (page.facets() != null) {
             json.append(",\"facets\":").append(page.facets());
         }
+        if (page.search() != null) {
+            json.append(",\"search\":").append(page.search());
+        }
         json.append('}');
         return page.included() == null ? json.toString() : Writing.joined(json.toString(), content.included(page, day));
     }

@@ -13,6 +13,11 @@ import java.util.List;
  * @param total    how many there are in all; null where nobody asked
  * @param facets   how they divide, as a JSON object; null where nobody asked
  * @param included the stories that come along; null where nobody asked
+ * @param search   what was searched for, as a JSON object; null where nothing was
  */
-record Page<T>(Head head, List<T> items, Cursor next, Long total, String facets, Included included) {
+record Page<T>(Head head, List<T> items, Cursor next, Long total, String facets, Included included, String search) {
+
+    Page<T> of(String searched) {
+        return new Page<>(head, items, next, total, facets, included, searched);
+    }
 }

@@ -1,6 +1,7 @@
 package org.researchstories.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.Violation;
 import org.researchstories.query.Filter;
@@ -15,10 +16,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class Restrictions {
 
-    private final FilterValues values;
+    /** The parameter with what is searched for. */
+    static final String SEARCH = "q";
 
-    Restrictions(FilterValues values) {
+    private final FilterValues values;
+    private final Searches searches;
+
+    Restrictions(FilterValues values, Searches searches) {
         this.values = values;
+        this.searches = searches;
     }
 
     /**
@@ -26,15 +32,18 @@ public class Restrictions {
      *
      * @param kind that the request is about; empty where it is about all
      * @param day  by which review states are told
-     * @throws Problem where filters contradict each other, or have values that mean nothing here
+     * @throws Problem where filters contradict each other, have values that mean nothing here, or a search has no word to
+     *                 search for
      */
     public Restriction of(Optional<Kind> kind, Reading reading, LocalDate day) {
-        Filter filter = Filter.of(name -> Optional.ofNullable(reading.uri().getQueryParameters().getFirst(name)));
+        MultivaluedMap<String, String> sent = reading.uri().getQueryParameters();
+        Filter filter = Filter.of(name -> Optional.ofNullable(sent.getFirst(name)));
         List<Violation> violations = filter.contradictions().entrySet().stream()
                 .map(it -> Violation.ofParameter(it.getKey(), it.getValue())).toList();
         if (!violations.isEmpty()) {
             throw Problem.invalidRequest(violations);
         }
-        return new Restriction(kind, reading.language(), filter, values.of(filter, reading.language()), day);
+        return new Restriction(kind, reading.language(), filter, values.of(filter, reading.language()), day,
+                Optional.ofNullable(sent.getFirst(SEARCH)).map(words -> searches.of(words, reading.language())));
     }
 }

@@ -2,11 +2,13 @@ package org.researchstories.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import org.researchstories.document.Document;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.Violation;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.Dimension;
 import org.researchstories.query.Restriction;
 import org.researchstories.query.Sort;
+import org.researchstories.query.SortField;
 import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Language;
 
@@ -24,23 +26,29 @@ public class StoryLists {
     private final ListAnswers answers;
     private final Writing writing;
     private final Alongside alongside;
+    private final Searching searching;
     private final Today today;
 
-    StoryLists(Restrictions restrictions, StoryPages pages, ListAnswers answers, Writing writing, Alongside alongside, Today today) {
+    StoryLists(Restrictions restrictions, StoryPages pages, ListAnswers answers, Writing writing, Alongside alongside, Searching searching,
+            Today today) {
         this.restrictions = restrictions;
         this.pages = pages;
         this.answers = answers;
         this.writing = writing;
         this.alongside = alongside;
+        this.searching = searching;
         this.today = today;
     }
 
     /** @param usual the order in which the list is where none is asked for */
     public Response page(Optional<Kind> kind, Sort usual, PageRequest page, Reading reading) {
         Extent extent = Extent.of(reading);
-        Sort sort = Optional.ofNullable(page.sort()).flatMap(Sort::of).orElse(usual);
         Restriction restriction = restrictions.of(kind, reading, today.date());
-        return answers.answer(page, reading, new Stories(restriction, sort, page, facets(page), extent));
+        Sort sort = Optional.ofNullable(page.sort()).flatMap(Sort::of).orElse(restriction.search().isPresent() ? Sort.RELEVANCE : usual);
+        if (sort.field() == SortField.RELEVANCE && restriction.search().isEmpty()) {
+            throw Problem.invalidRequest(List.of(Violation.ofParameter("sort", "Relevance is to what is searched for: give q as well.")));
+        }
+        return answers.answer(page, reading, new Stories(restriction, sort, page, facets(page), extent, reading.uri().getQueryParameters().getFirst(Restrictions.SEARCH)));
     }
 
     private static List<Dimension> facets(PageRequest page) {
@@ -48,41 +56,48 @@ public class StoryLists {
                 .map(Dimension::ofProperty).flatMap(Optional::stream).sorted().toList();
     }
 
-    private class Stories implements ListAnswers.Content<Document> {
+    private class Stories implements ListAnswers.Content<Hit> {
 
         private final Restriction restriction;
         private final Sort sort;
         private final PageRequest page;
         private final List<Dimension> facets;
         private final Extent extent;
+        private final String words;
 
-        Stories(Restriction restriction, Sort sort, PageRequest page, List<Dimension> facets, Extent extent) {
+        Stories(Restriction restriction, Sort sort, PageRequest page, List<Dimension> facets, Extent extent, String words) {
             this.restriction = restriction;
             this.sort = sort;
             this.page = page;
             this.facets = facets;
             this.extent = extent;
+            this.words = words;
         }
 
         @Override
-        public Page<Document> read(Optional<Cursor> after) {
-            return pages.read(new StoryPages.Selection(restriction, sort, after, page.limit(), page.total(), facets,
-                    extent.inclusion()));
+        public Page<Hit> read(Optional<Cursor> after) {
+            return restriction.search().isEmpty() ? read(restriction, after)
+                    : searching.read(words, restriction, searched -> read(searched, after));
+        }
+
+        private Page<Hit> read(Restriction restricted, Optional<Cursor> after) {
+            return pages.read(new StoryPages.Selection(restricted, sort, after, page.limit(), page.total(), facets, extent.inclusion()));
         }
 
         @Override
-        public String write(Document document, LocalDate day) {
-            return extent.fields().in(writing.outline(document, restriction.language(), day));
+        public String write(Hit hit, LocalDate day) {
+            String outline = extent.fields().in(writing.outline(hit.document(), restriction.language(), day));
+            return hit.highlights() == null ? outline : Writing.joined(outline, hit.highlights());
         }
 
         @Override
-        public Language language(Document document) {
-            return document.language();
+        public Language language(Hit hit) {
+            return hit.document().language();
         }
 
         @Override
-        public String included(Page<Document> page, LocalDate day) {
-            return alongside.json(page.included(), page.items(), extent, restriction.language(), day);
+        public String included(Page<Hit> page, LocalDate day) {
+            return alongside.json(page.included(), page.items().stream().map(Hit::document).toList(), extent, restriction.language(), day);
         }
     }
 }

@@ -10,14 +10,17 @@ import org.researchstories.document.Inclusion;
 import org.researchstories.query.Condition;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.Dimension;
+import org.researchstories.query.Relevance;
 import org.researchstories.query.Restriction;
 import org.researchstories.query.Sort;
+import org.researchstories.query.SortField;
 import org.researchstories.store.PlannedAnew;
 import org.researchstories.store.PublicSide;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,11 +33,14 @@ class StoryPages {
             where %s order by l.%s %s, l.story_id %s limit :limit""";
 
     private static final String PAGE = """
-            %s select %s, %s as total, %s as facets, cast(page.sort_key as text) as sort_key, page.depth, %s, d.outline, null as body
+            %s select %s, %s as total, %s as facets, cast(page.sort_key as text) as sort_key, page.depth, %s, d.outline, null as body, %s
             from live.head h
             left join (%s) page on true
             left join live.document d on d.story_id = page.id and d.locale = page.served
+            left join live.searchable s on s.story_id = d.story_id and s.locale = d.locale and page.depth = 0
             order by page.depth, page.place""";
+
+    private static final String NO_MARKS = "null as marked_title, null as marked_passage";
 
     private static final String PLACED = """
             select listed.*, 0 as depth, row_number() over (order by listed.sort_key %s, listed.id %s) as place from (%s) listed""";
@@ -47,10 +53,12 @@ class StoryPages {
 
     private final PublicSide database;
     private final Facets facets;
+    private final Highlights highlights;
 
-    StoryPages(PublicSide database, Facets facets) {
+    StoryPages(PublicSide database, Facets facets, Highlights highlights) {
         this.database = database;
         this.facets = facets;
+        this.highlights = highlights;
     }
 
     /** Which part of which list, and what else is to be told of the list. */
@@ -59,7 +67,7 @@ class StoryPages {
     }
 
     /** @param depth how many steps from the page; null without any story */
-    private record Row(Head head, Document document, Integer depth, String key, Long total, String facets) {
+    private record Row(Head head, Document document, Integer depth, String key, Long total, String facets, String title, String passage) {
 
         boolean isOfTheList() {
             return depth != null && depth == 0;
@@ -70,15 +78,16 @@ class StoryPages {
         }
     }
 
-    Page<Document> read(Selection selection) {
+    Page<Hit> read(Selection selection) {
         List<Row> rows = database.ask(handle -> {
             List<Condition> conditions = selection.restriction.conditions();
             Condition counts = Facets.of(selection.restriction, selection.facets);
-            Query query = handle.createQuery(sql(selection, Condition.sql(conditions), counts.sql())).addCustomizer(new PlannedAnew())
+            Condition listed = listed(selection, Condition.sql(conditions));
+            Query query = handle.createQuery(sql(selection, listed.sql(), Condition.sql(conditions), counts.sql())).addCustomizer(new PlannedAnew())
                     .bind("limit", selection.limit + 1);
             selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
             Conditions.bind(query, conditions);
-            Conditions.bind(query, List.of(counts));
+            Conditions.bind(query, List.of(counts, listed));
             selection.inclusion.bind(query);
             return query.map(StoryPages::row).list();
         });
@@ -87,30 +96,43 @@ class StoryPages {
         List<Row> items = found.subList(0, Math.min(selection.limit, found.size()));
         Cursor next = found.size() <= selection.limit ? null
                 : new Cursor(items.getLast().key, items.getLast().document.id().toString());
-        return new Page<>(rows.getFirst().head, items.stream().map(Row::document).toList(), next, rows.getFirst().total,
-                facets.json(selection.facets, rows.getFirst().facets), included(selection.inclusion, rows));
+        return new Page<>(rows.getFirst().head, items.stream().map(this::hit).toList(), next, rows.getFirst().total,
+                facets.json(selection.facets, rows.getFirst().facets), included(selection.inclusion, rows), null);
+    }
+
+    private Hit hit(Row row) {
+        return new Hit(row.document, row.title == null ? null : highlights.json(row.title, row.passage));
     }
 
     private static Included included(Inclusion inclusion, List<Row> rows) {
         return inclusion.isNone() ? null : Included.of(rows.stream().filter(Row::cameAlong).map(Row::document).toList());
     }
 
-    private static String sql(Selection selection, String matching, String facets) {
+    private static Condition listed(Selection selection, String matching) {
         Sort sort = selection.sort;
+        if (sort.field() == SortField.RELEVANCE) {
+            return Relevance.page(selection.restriction, selection.after);
+        }
         String column = sort.field().column;
         String after = selection.after.isPresent()
                 ? " and (l.%s, l.story_id) %s (cast(:key as %s), :id)".formatted(column, sort.after(), sort.field().sqlType) : "";
+        return new Condition(LISTED.formatted(column, matching + after, column, sort.direction(), sort.direction()), Map.of());
+    }
+
+    private static String sql(Selection selection, String listed, String matching, String facets) {
+        Sort sort = selection.sort;
+        String marks = selection.restriction.search().map(Highlights::columns).orElse(NO_MARKS);
         String total = selection.total ? "(select count(*) from live.listing l where %s)".formatted(matching) : "cast(null as bigint)";
-        String listed = LISTED.formatted(column, matching + after, column, sort.direction(), sort.direction());
         String page = PLACED.formatted(sort.direction(), sort.direction(), listed);
         Inclusion inclusion = selection.inclusion;
         return inclusion.isNone()
-                ? PAGE.formatted("", Head.COLUMNS, total, facets, Document.COLUMNS, page)
-                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, Document.COLUMNS, PAGE_AND_INCLUDED);
+                ? PAGE.formatted("", Head.COLUMNS, total, facets, Document.COLUMNS, marks, page)
+                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, Document.COLUMNS, marks, PAGE_AND_INCLUDED);
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
         Document document = row.getObject("story_id") == null ? null : Document.from(row);
-        return new Row(Head.from(row), document, row.getObject("depth", Integer.class), row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"));
+        return new Row(Head.from(row), document, row.getObject("depth", Integer.class), row.getString("sort_key"), 
+                row.getObject("total", Long.class), row.getString("facets"), row.getString("marked_title"), row.getString("marked_passage"));
     }
 }

@@ -12,6 +12,7 @@ import org.researchstories.vocabulary.Scheme;
 import org.researchstories.vocabulary.Subject;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +61,19 @@ class ResearchDepiction implements Depiction<FundedResearch> {
     private static Stream<String> organisations(FundedResearch it) {
         return Stream.of(Stream.of(it.leadFunder, it.leadOrganisation), it.partners.stream(),
                 it.coFunders.stream().map(CoFunder::organisation)).flatMap(keys -> keys);
+    }
+
+    @Override
+    public List<String> words(FundedResearch it, Language language, Surroundings around) {
+        return Stream.of(
+                Stream.ofNullable(it.whyItMatters.get(language)),
+                it.aims.getOrDefault(language, List.of()).stream(),
+                it.updates.getOrDefault(language, List.of()).stream().map(ProgressUpdate::text),
+                Stream.of(it.award.funderReference()),
+                Stream.ofNullable(it.award.programme()),
+                organisations(it).map(key -> around.organisation(key).name),
+                it.people.stream().map(someone -> around.person(someone.person()))
+                        .filter(person -> person.publicationConsent).map(person -> person.displayName)).flatMap(words -> words).toList();
     }
 
     @Override

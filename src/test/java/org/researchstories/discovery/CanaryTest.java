@@ -47,7 +47,7 @@ import static org.researchstories.world.Things.aPerson;
 class CanaryTest {
 
     private static final List<String> UNDECLARED = List.of("fields=*", "include=people", "expand=all", "embed=award", "select=*",
-            "filter=1", "q=canary", "search=a", "view=full", "format=csv", "debug=true", "preview=true", "draft=true",
+            "filter=1", "query=canary", "search=a", "view=full", "format=csv", "debug=true", "preview=true", "draft=true",
             "state=archived", "status=archived", "archived=true", "consent=false", "schema=desk", "raw=1", "_all=1");
     private static final List<String> OF_LISTS = List.of("limit=1", "limit=100", "total=true", "locale=cy", "locale=en", "cursor=x",
             "sort=title", "sort=-modifiedAt", "fields=title,people", "fields=award.amountAwarded,body", "include=challenges.relatedStories",
@@ -123,7 +123,7 @@ class CanaryTest {
     @Test
     void whatReadersCanReadInTheDatabaseHoldsNoneEither() {
         List<String> found = new ArrayList<>();
-        for (String table : List.of("document", "listing", "term", "address", "notice", "entry", "relation", "head", "change", "seal")) {
+        for (String table : List.of("document", "listing", "searchable", "word", "synonym", "term", "address", "notice", "entry", "relation", "head", "change", "seal")) {
             Psql.asReader().useHandle(reader -> reader.createQuery("select t::text from live." + table + " t").mapTo(String.class)
                     .forEach(row -> canaries.stream().filter(row::contains).forEach(canary -> found.add(table + ": " + canary))));
         }

@@ -1,0 +1,77 @@
+package org.researchstories.query;
+
+import org.researchstories.query.Search.Reach;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * SQL for a page of what a search finds, the most relevant first: stories that have all words in their titles, then those
+ * that have them in what says what they are about, then all others; each part from the newest on. A rank that is computed
+ * for every match would read every match; of these parts each ends when the page is full.
+ */
+public final class Relevance {
+
+    private final Restriction restriction;
+    private final Search search;
+    private final Optional<Cursor> after;
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private Relevance(Restriction restriction, Optional<Cursor> after) {
+        this.restriction = restriction;
+        this.search = restriction.search().orElseThrow();
+        this.after = after;
+    }
+
+    /**
+     * Rows of {@code id}, {@code served} and {@code sort_key}, at most {@code :limit}, in no order; the greatest keys come first.
+     *
+     * @param restriction with a search
+     */
+    public static Condition page(Restriction restriction, Optional<Cursor> after) {
+        Relevance relevance = new Relevance(restriction, after);
+        String parts = Arrays.stream(Reach.values()).map(relevance::part).collect(Collectors.joining(", "));
+        String all = Arrays.stream(Reach.values()).map(reach -> "select * from " + name(reach)).collect(Collectors.joining(" union all "));
+        return new Condition("with %s %s order by sort_key desc, id desc limit :limit".formatted(parts, all), relevance.parameters);
+    }
+
+    /** What an earlier part has is not in a later one, and where the earlier ones fill the page a later one is not begun. */
+    private String part(Reach reach) {
+        Condition matching = Condition.all(restriction.conditionsButSearch());
+        parameters.putAll(matching.parameters());
+        parameters.putAll(search.parameters());
+        List<String> before = Arrays.stream(Reach.values()).filter(it -> it.compareTo(reach) < 0)
+                .map(it -> "(select count(*) from %s)".formatted(name(it))).toList();
+        return """
+                %s as materialized (
+                    select l.story_id as id, l.served, '%d ' || to_char(l.first_published_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') collate "C" as sort_key
+                    from live.listing l join live.searchable s on (s.story_id, s.locale) = (l.story_id, l.served)
+                    where %s and %s%s%s%s
+                    order by l.first_published_at desc, l.story_id desc limit :limit
+                )""".formatted(name(reach), rank(reach), matching.sql(), search.of(reach),
+                reach == Reach.TITLE ? "" : " and not " + search.within(Reach.values()[reach.ordinal() - 1]),
+                before.isEmpty() ? "" : " and " + String.join(" + ", before) + " < :limit",
+                after.map(cursor -> after(reach, cursor)).orElse(""));
+    }
+
+    private String after(Reach reach, Cursor cursor) {
+        int reached = cursor.key().charAt(0) - '0';
+        if (rank(reach) != reached) {
+            return rank(reach) > reached ? " and false" : "";
+        }
+        parameters.put("moment", cursor.key().substring(2));
+        return " and (l.first_published_at, l.story_id) < (cast(:moment as timestamp) at time zone 'UTC', :id)";
+    }
+
+    private static int rank(Reach reach) {
+        return Reach.values().length - reach.ordinal();
+    }
+
+    private static String name(Reach reach) {
+        return "in_" + reach.column;
+    }
+}

@@ -1,0 +1,65 @@
+package org.researchstories.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.Violation;
+import org.researchstories.query.Search;
+import org.researchstories.store.PublicSide;
+import org.researchstories.vocabulary.Language;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Understands what people search for, as web search engines do: words, "phrases", or, and -not. */
+@ApplicationScoped
+class Searches {
+
+    /** Only synonyms of what was itself searched for: those of synonyms would be endless. */
+    private static final String UNDERSTOOD = """
+            select understood.locale, cast(understood.query as text) as query, querytree(understood.query) as tree from (
+                select asked.locale, ts_rewrite(asked.query, format(
+                    'select target, substitute from live.synonym where locale = %L and target <@ cast(%L as tsquery)',
+                    asked.locale, asked.query)) as query
+                from (
+                    select locale, websearch_to_tsquery(live.search_configuration(locale), live.apart(words)) as query
+                    from unnest(:locales, :words) as each(locale, words)
+                ) asked
+            ) understood""";
+
+    private static final List<Language> LANGUAGES = List.of(Language.values());
+
+    private final PublicSide database;
+
+    Searches(PublicSide database) {
+        this.database = database;
+    }
+
+    private record Understood(Language language, String query, String tree) {
+
+        /** Whether it has a word that a text must have; {@code T} is PostgreSQL's for all that is left of others. */
+        boolean isFor() {
+            return !tree.isEmpty() && !tree.equals("T");
+        }
+    }
+
+    /**
+     * One statement.
+     *
+     * @throws Problem where in the language of the request there is nothing in the words that could be searched for
+     */
+    Search of(String words, Language asked) {
+        List<Understood> understood = database.ask(handle -> handle.createQuery(UNDERSTOOD)
+                .bindArray("locales", String.class, LANGUAGES.stream().map(it -> it.tag).toList())
+                .bindArray("words", String.class, LANGUAGES.stream().map(it -> Fillers.without(words, it)).toList())
+                .map((row, context) -> new Understood(Language.of(row.getString("locale")), row.getString("query"), row.getString("tree")))
+                .list());
+        Map<Language, String> queries = new EnumMap<>(Language.class);
+        understood.stream().filter(Understood::isFor).forEach(it -> queries.put(it.language, it.query));
+        if (!queries.containsKey(asked)) {
+            throw Problem.invalidRequest(List.of(Violation.ofParameter("q",
+                    "Has no word that can be searched for: very common words (the, and) and words that are to be left out are none.")));
+        }
+        return new Search(queries);
+    }
+}

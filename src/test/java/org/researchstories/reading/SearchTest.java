@@ -1,0 +1,312 @@
+package org.researchstories.reading;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.vocabulary.GlossaryTerm;
+import org.researchstories.vocabulary.Language;
+import org.researchstories.world.Addressed;
+import org.researchstories.world.DatabaseLog;
+import org.researchstories.world.Desk;
+import org.researchstories.world.Psql;
+import org.researchstories.world.Reader;
+import org.researchstories.world.Stories;
+import org.researchstories.world.Submission;
+import org.researchstories.world.Unique;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.researchstories.world.ChallengeManuscript.aChallenge;
+
+/** Lists by words. Each test invents its own, so that it finds only what it published. */
+@QuarkusTest
+class SearchTest {
+
+    @Inject
+    Desk desk;
+
+    private final String word = invented();
+
+    @Test
+    void titlesComeBeforeIntroductionsAndThoseBeforeTextsEachFromTheNewestOn() {
+        var text = aChallenge().saying("Of %s it is said.".formatted(word));
+        var head = aChallenge().summarised("A summary with %s in it, that is long enough. It has two sentences.".formatted(word));
+        var older = aChallenge().titled("Older " + word);
+        var newer = aChallenge().titled("Newer " + word);
+        desk.publishes(older);
+        desk.publishes(newer);
+        desk.publishes(head);
+        desk.publishes(text);
+        List<String> relevant = ids(newer, older, head, text);
+        assertEquals(relevant, found("/v1/stories", word, ""));
+        assertEquals(relevant, found("/v1/challenges", word, "&limit=1"));
+        assertEquals(relevant, found("/v1/challenges", word, "&sort=relevance&limit=2"));
+        assertEquals(ids(older, newer, head, text), found("/v1/challenges", word, "&limit=1&sort=firstPublishedAt"));
+        assertEquals(List.of(), found("/v1/research", word, ""));
+    }
+
+    @Test
+    void endingsAccentsAndCapitalsMakeNoDifference() {
+        var story = aChallenge().titled("Naïve %ss of Ångström".formatted(word));
+        desk.publishes(story);
+        for (String words : List.of(word.toUpperCase() + " naive", "naïve " + word, word + "s angstrom")) {
+            assertEquals(ids(story), found("/v1/stories", words, ""), words);
+        }
+    }
+
+    @Test
+    void phrasesEitherAndNotAreUnderstoodAsInWebSearch() {
+        String other = invented();
+        var both = aChallenge().titled("The %s %s way".formatted(word, other));
+        var one = aChallenge().titled("A %s way".formatted(word));
+        desk.publishes(one);
+        desk.publishes(both);
+        assertEquals(ids(both), found("/v1/stories", "\"%s %s\"".formatted(word, other), ""));
+        assertEquals(List.of(), found("/v1/stories", "\"%s %s\"".formatted(other, word), ""));
+        assertEquals(ids(both), found("/v1/stories", other + " " + word, ""));
+        assertEquals(ids(both, one), found("/v1/stories", word + " or " + other, ""));
+        assertEquals(ids(one), found("/v1/stories", word + " -" + other, ""));
+    }
+
+    @Test
+    void synonymsOfTheGlossaryAreFoundBothWaysAndFollowTheGlossary() {
+        String abbreviation = invented();
+        var term = new GlossaryTerm();
+        term.key = Unique.slug("term");
+        term.definitions = Map.of(Language.ENGLISH,
+                new GlossaryTerm.Definition(word + " inhibitor", "Something that is explained.", List.of(abbreviation)));
+        var spelt = aChallenge().titled("A new %s inhibitor".formatted(word));
+        var brief = aChallenge().titled("Of %s and others".formatted(abbreviation));
+        desk.publishes(spelt);
+        desk.publishes(brief);
+        assertEquals(ids(spelt), found("/v1/stories", word + " inhibitors", ""));
+        desk.keeps(term);
+        assertEquals(ids(brief, spelt), found("/v1/stories", word + " inhibitors", ""));
+        assertEquals(ids(brief, spelt), found("/v1/stories", "\"" + word + " inhibitor\"", ""));
+        assertEquals(ids(brief, spelt), found("/v1/stories", abbreviation, ""));
+        term.definitions = Map.of(Language.ENGLISH,
+                new GlossaryTerm.Definition(word + " inhibitor", "Something that is explained.", List.of()));
+        desk.keeps(term);
+        assertEquals(ids(brief), found("/v1/stories", abbreviation, ""));
+    }
+
+    @Test
+    void otherNamesOfCancerTypesAreFound() {
+        var story = aChallenge().titled("Of %s".formatted(word)).about("bowel");
+        desk.publishes(story);
+        assertEquals(ids(story), found("/v1/stories", word + " colorectal cancer", ""));
+    }
+
+    @Test
+    void aWordThatIsSpeltNearlySoIsCorrectedAndThatIsSaid() {
+        var story = aChallenge().titled("All about " + word);
+        desk.publishes(story);
+        String wrong = word.substring(0, 6) + "z" + word.substring(7);
+        Response answer = searched("/v1/stories", wrong + " about", "&total=true&facet=kind");
+        assertEquals(word + " about", answer.path("search.query"));
+        assertEquals(true, answer.path("search.corrected"));
+        assertEquals(ids(story), answer.path("items.id"));
+        assertEquals(1, answer.<Integer>path("total"));
+        assertEquals(1, answer.<Integer>path("facets.kind.values.find { it.value == 'challenge' }.count"));
+        assertEquals(false, searched("/v1/stories", word, "").path("search.corrected"));
+    }
+
+    @Test
+    void phrasesAndWordsThatMustNotBeThereAreNeverCorrected() {
+        desk.publishes(aChallenge().titled("All about " + word));
+        String wrong = word.substring(0, 6) + "z" + word.substring(7);
+        for (String words : List.of("\"" + wrong + "\"", "\"" + wrong, wrong + "-")) {
+            Response answer = searched("/v1/stories", words, "");
+            assertEquals(List.of(), answer.path("items"), words);
+            assertEquals(words, answer.path("search.query"));
+            assertEquals(false, answer.path("search.corrected"));
+        }
+    }
+
+    @Test
+    void aCorrectedListHasPagesToo() {
+        List<? extends Addressed> stories = IntStream.range(0, 3).mapToObj(number -> aChallenge().titled(word + " " + number)).toList();
+        stories.forEach(story -> desk.publishes((Submission) story));
+        assertEquals(3, found("/v1/stories", word.substring(0, 6) + "z" + word.substring(7), "&limit=1").size());
+    }
+
+    @Test
+    void whatIsWithdrawnArchivedOrErasedIsNeitherFoundNorOffered() {
+        String wrong = word.substring(0, 6) + "z" + word.substring(7);
+        var withdrawn = aChallenge().titled("One " + word);
+        desk.publishes(withdrawn);
+        desk.withdraws(withdrawn, "It was wrong.");
+        assertEquals(List.of(), found("/v1/stories", word, ""));
+        assertEquals(ids(withdrawn), found("/v1/stories", word, "&withdrawn=include"));
+        assertFalse(searched("/v1/stories", wrong, "").asString().contains(word));
+        desk.archives(withdrawn, "It is past.");
+        assertEquals(List.of(), found("/v1/stories", word, "&withdrawn=include"));
+        assertFalse(searched("/v1/stories", wrong, "&withdrawn=include").asString().contains(word));
+        assertEquals(0, texts());
+    }
+
+    @Test
+    void wordsAreCountedAsTextsChange() {
+        var one = aChallenge().titled("One " + word);
+        var other = aChallenge().titled("Other " + word);
+        desk.publishes(one, other);
+        assertEquals(2, texts());
+        desk.publishes(one.titled("Without it"));
+        assertEquals(1, texts());
+        desk.publishes(other.saying(word + " once more, " + word + "."));
+        assertEquals(1, texts());
+        desk.erases(other);
+        assertEquals(0, texts());
+    }
+
+    @Test
+    void wordsOfOneListAreNotOfferedInAnother() {
+        desk.publishes(aChallenge().titled("Only here " + word));
+        String wrong = word.substring(0, 6) + "z" + word.substring(7);
+        assertFalse(searched("/v1/research", wrong, "").asString().contains(word));
+    }
+
+    @Test
+    void whatIsServedIsWhatIsSearchedWhateverWasAskedFor() {
+        String welsh = invented();
+        var english = aChallenge().titled("English " + word);
+        var both = aChallenge().titled("Both " + word);
+        desk.publishes(english);
+        desk.publishes(both);
+        desk.publishes(both.inWelsh("Cymraeg " + welsh));
+        assertEquals(ids(both, english), found("/v1/stories", word, ""));
+        assertEquals(List.of(), found("/v1/stories", welsh, ""));
+        assertEquals(ids(both), found("/v1/stories", welsh, "&locale=cy"));
+        assertEquals(ids(english), found("/v1/stories", "\"english " + word + "\"", "&locale=cy"));
+        assertEquals(List.of(), found("/v1/stories", "\"both " + word + "\"", "&locale=cy"));
+        assertEquals(List.of(), found("/v1/stories", "english " + word, "&locale=cy&localeFallback=false"));
+    }
+
+    @Test
+    void piecesOfTextShowWhereTheWordsAreWithoutAnyMarkup() {
+        desk.publishes(aChallenge().titled("An <b>%s</b> & more".formatted(word)).saying("Much is said before %ss come and go.".formatted(word)));
+        Response answer = searched("/v1/stories", word, "");
+        assertEquals(List.of("title", "text"), answer.path("items[0].highlights.field"));
+        assertEquals(List.of("An <b>", word, "</b> & more"), answer.path("items[0].highlights[0].parts.text"));
+        assertEquals(List.of(false, true, false), answer.path("items[0].highlights[0].parts.match"));
+        assertTrue(answer.<List<String>>path("items[0].highlights[1].parts.findAll { it.match }.text").contains(word + "s"));
+        assertNull(Reader.reads("/v1/stories").path("search"));
+        assertNull(Reader.reads("/v1/stories").path("items[0].highlights"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the", "-cells", "\"\"", "!", "()", "the and of", "' ; --", "&|!<->:*"})
+    void whereThereIsNothingToSearchForThatIsAnError(String words) {
+        Response answer = Reader.gets("/v1/stories?q=" + encoded(words));
+        assertEquals(400, answer.statusCode(), answer.asString());
+        assertEquals("q", answer.path("errors[0].parameter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'cells", "cells:*", "cells & | !", "(cells", "cells)", "\\cells\\", "cells <-> of", "cells'); drop table live.story; --",
+            "\"cells", "cells\"", "%cells%", "cells\u202E", "\uD83E\uDDEC cells", "c\u0301ells cells", "-1 cells", "cells -", "cells or", "or cells", "or", "cells $1 :name ?"})
+    void anythingElseIsOnlyWords(String words) {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        assertEquals(200, Reader.gets("/v1/stories?q=" + encoded(words)).statusCode(), words);
+        assertEquals(List.of(), log.complaints());
+    }
+
+    @Test
+    void relevanceIsAnOrderOfSearchesOnly() {
+        Response answer = Reader.gets("/v1/challenges?sort=relevance");
+        assertEquals(400, answer.statusCode());
+        assertEquals("sort", answer.path("errors[0].parameter"));
+    }
+
+    @Test
+    void aCursorOfOneSearchIsNoneOfAnother() {
+        desk.publishes(aChallenge().titled("One " + word), aChallenge().titled("Two " + word));
+        String cursor = searched("/v1/stories", word, "&limit=1").path("nextCursor");
+        assertEquals(200, Reader.gets("/v1/stories?q=%s&cursor=%s".formatted(word, cursor)).statusCode());
+        assertEquals(400, Reader.gets("/v1/stories?q=%s&cursor=%s".formatted(word + "s", cursor)).statusCode());
+        assertEquals(400, Reader.gets("/v1/stories?cursor=" + cursor).statusCode());
+    }
+
+    /** With random words of what there is, random filters and orders: pages, total and facets are of the same stories. */
+    @Test
+    void pagesTotalAndFacetsAgree() {
+        Random random = new Random();
+        List<String> words = List.of("cells", "immunotherapy", "lung", "side effects", "trial or dose", "tumour -lung", "\"immune system\"", "sample", "t");
+        for (int round = 0; round < 25; round++) {
+            String parameters = List.of("", "&kind=research", "&cancerType=lung", "&topic=immunotherapy", "&locale=cy").get(random.nextInt(5))
+                    + "&sort=" + List.of("relevance", "title", "-modifiedAt", "nextReviewDueOn").get(random.nextInt(4));
+            String asked = words.get(random.nextInt(words.size()));
+            Response answer = searched("/v1/stories", asked, parameters + "&total=true&facet=kind,reviewState&limit=1");
+            List<String> walked = found("/v1/stories", asked, parameters + "&limit=" + (1 + random.nextInt(7)));
+            assertEquals(walked.size(), new TreeSet<>(walked).size(), asked + parameters);
+            assertEquals(walked.size(), answer.<Integer>path("total"), asked + parameters);
+            assertEquals(walked.size(), answer.jsonPath().getList("facets.reviewState.values.count", Integer.class).stream().mapToInt(it -> it).sum());
+            Set<String> other = new TreeSet<>(found("/v1/stories", asked, parameters.replaceAll("sort=.*", "sort=title") + "&limit=100"));
+            assertEquals(other, new TreeSet<>(walked), asked + parameters);
+        }
+    }
+
+    @Test
+    void aSearchIsTwoStatementsHoweverLongItsPageAndFiveWhereItIsCorrected() {
+        for (String limit : List.of("1", "100")) {
+            DatabaseLog log = DatabaseLog.ofReaders();
+            searched("/v1/stories", "immunotherapy", "&total=true&facet=topic&limit=" + limit);
+            assertEquals(2, log.statements().size());
+        }
+        DatabaseLog log = DatabaseLog.ofReaders();
+        searched("/v1/stories", "imunotherapy", "");
+        assertEquals(5, log.statements().size());
+    }
+
+    @Test
+    void anotherSearchIsAnotherTag() {
+        assertNotEquals(searched("/v1/stories", "lung", "").header("ETag"), searched("/v1/stories", "bowel", "").header("ETag"));
+        assertEquals(searched("/v1/stories", "lung", "").asString(), searched("/v1/stories", "lung", "").asString());
+        assertTrue(Reader.reads(Stories.LUNG_RESISTANCE).<String>path("title").toLowerCase().contains("lung"));
+    }
+
+    private int texts() {
+        return Psql.asReader().withHandle(handle -> handle.createQuery("select coalesce(max(texts), 0) from live.word where word = :word")
+                .bind("word", word).mapTo(Integer.class).one());
+    }
+
+    private static Response searched(String list, String words, String parameters) {
+        return Reader.reads(list + "?q=" + encoded(words) + parameters);
+    }
+
+    private static List<String> found(String list, String words, String parameters) {
+        return Reader.walks(list + "?q=" + encoded(words) + parameters, "id");
+    }
+
+    private static List<String> ids(Addressed... stories) {
+        return Arrays.stream(stories).map(story -> story.id().toString()).toList();
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A word of letters only that nothing else has. */
+    private static String invented() {
+        Random random = new Random();
+        return IntStream.range(0, 6).mapToObj(place -> "" + "bdfgklmnprtv".charAt(random.nextInt(12)) + "aou".charAt(random.nextInt(3)))
+                .collect(Collectors.joining()) + "k";
+    }
+}
