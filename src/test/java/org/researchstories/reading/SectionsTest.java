@@ -269,9 +269,9 @@ class SectionsTest {
 
     /** The same heading twice, and something before the first. */
     private static ChallengeManuscript threeParts() {
-        return aChallenge().citing("cmaj-2019-checkpoint-side-effects").explaining("antibody").telling(
+        return aChallenge().citing("cancers-2020-kudo", "cmaj-2019-checkpoint-side-effects").explaining("anti-angiogenic", "antibody").telling(
                 new Paragraph(List.of(new Span("Before.", Set.of(), null, null, "cmaj-2019-checkpoint-side-effects", null))),
-                heading("The end"), new Heading(3, List.of(Span.of("Of it"))), new Paragraph(List.of(Span.of("Here."))),
+                heading("The end"), new Heading(3, List.of(Span.of("Of it"))), new Paragraph(List.of(new Span("Here.", Set.of(), null, "anti-angiogenic", "cancers-2020-kudo", null))), new Image("body-map"),
                 heading("The end?"), new Paragraph(List.of(new Span("Antibodies", Set.of(), null, "antibody", null, null), Span.of("."))),
                 new Image("people-waiting-room"), new StoryLink(Stories.CAR_T.id(), "More"));
     }
