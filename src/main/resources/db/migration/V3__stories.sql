@@ -19,7 +19,7 @@ create table live.story (
     display_order int not null check (display_order between 0 and 9999),
     hero_image text references live.media,
     tags jsonb not null check (live.is_texts(tags, 0, 15, 40) and tags::text = lower(tags::text)),
-    authors jsonb not null check (live.are_authors(authors)),
+    authors jsonb not null check (authors = '[]' or live.are_authors(authors)),
     licence text not null check (length(licence) between 1 and 200),
     attribution text not null check (length(attribution) between 1 and 200),
     sample boolean not null,
@@ -129,11 +129,11 @@ create table live.funded_research (
     kind text not null default 'research' check (kind = 'research'),
     why_it_matters jsonb not null check (live.is_text_per_locale(why_it_matters, 400)),
     aims jsonb not null check (live.is_texts_per_locale(aims, 1, 6, 200)),
-    updates jsonb not null check (live.are_updates(updates)),
+    updates jsonb not null check (updates in ('{}', '{"en": []}') or live.are_updates(updates)),
     research_stage text not null check (research_stage in ('discovery', 'preclinical', 'translational', 'clinical_trial', 'infrastructure')),
     trial_phase text check (trial_phase in ('1', '1/2', '2', '2/3', '3', '4')),
     research_status text not null check (research_status in ('planned', 'active', 'completed', 'stopped')),
-    registry_ids jsonb not null check (live.is_texts(jsonb_path_query_array(registry_ids, '$[*].value'), jsonb_array_length(registry_ids), 20, 64)),
+    registry_ids jsonb not null check (registry_ids = '[]' or live.is_texts(jsonb_path_query_array(registry_ids, '$[*].value'), jsonb_array_length(registry_ids), 20, 64)),
     outputs jsonb not null check (jsonb_typeof(outputs) = 'array' and jsonb_array_length(outputs) <= 200),
     lead_organisation text not null references live.organisation,
     lead_funder text not null references live.organisation,
@@ -210,35 +210,40 @@ create table live.relation (
     check (source <> target),
     check (not is_primary or type = 'investigates')
 );
-create index relation_target on live.relation (target, type);
+create index relation_target on live.relation (target, type, display_order, source);
 -- A strategy bears on a challenge in one way, research on a strategy in one role.
 create unique index relation_once on live.relation (source, target) where type not in ('related', 'component');
 create unique index relation_one_primary on live.relation (source) where is_primary;
 
--- What takes several rows to be whole is looked at when the transaction ends.
+-- What takes several rows to be whole is looked at when the transaction ends; by then the story may have gone again.
 create function live.refuse_incomplete_story() returns trigger language plpgsql as $$
-declare
-    told uuid := coalesce(to_jsonb(new) ->> 'research_id', to_jsonb(new) ->> 'id')::uuid;
 begin
-    -- The story may have gone again within the transaction.
-    if not exists (select from live.story where id = told) then
-        return null;
-    end if;
-    if tg_table_name = 'story' and not (
-        exists (select from live.story_cancer_type where story_id = told)
-        and exists (select from live.story_topic where story_id = told)
-        and exists (select from live.story_text where story_id = told and locale = 'en'))
+    if not (exists (select from live.story_cancer_type where story_id = new.id)
+            and exists (select from live.story_topic where story_id = new.id)
+            and exists (select from live.story_text where story_id = new.id and locale = 'en'))
+        and exists (select from live.story where id = new.id)
     then
-        raise exception 'story % lacks a cancer type, a topic or its text in English', told using errcode = 'check_violation';
+        raise exception 'story % lacks a cancer type, a topic or its text in English', new.id using errcode = 'check_violation';
     end if;
-    if tg_table_name = 'funded_research' and not exists (select from live.relation where source = told and is_primary) then
-        raise exception 'research % lacks its primary challenge', told using errcode = 'check_violation';
+    return null;
+end
+$$;
+create function live.refuse_research_into_nothing() returns trigger language plpgsql as $$
+begin
+    if not exists (select from live.relation where source = new.id and is_primary)
+        and exists (select from live.funded_research where id = new.id)
+    then
+        raise exception 'research % lacks its primary challenge', new.id using errcode = 'check_violation';
     end if;
-    if tg_table_name = 'research_classification' and exists (
-        select from live.research_classification where research_id = told
+    return null;
+end
+$$;
+create function live.refuse_partial_classification() returns trigger language plpgsql as $$
+begin
+    if exists (select from live.research_classification where research_id = new.research_id
         group by scheme having abs(sum(percent) - 100) > 0.02)
     then
-        raise exception 'a classification of research % does not add up to 100', told using errcode = 'check_violation';
+        raise exception 'a classification of research % does not add up to 100', new.research_id using errcode = 'check_violation';
     end if;
     return null;
 end
@@ -262,9 +267,9 @@ create constraint trigger review_is_on_record after insert or update of last_rev
 create constraint trigger story_is_complete after insert or update on live.story
     deferrable initially deferred for each row execute function live.refuse_incomplete_story();
 create constraint trigger research_is_complete after insert or update on live.funded_research
-    deferrable initially deferred for each row execute function live.refuse_incomplete_story();
+    deferrable initially deferred for each row execute function live.refuse_research_into_nothing();
 create constraint trigger classification_is_complete after insert or update on live.research_classification
-    deferrable initially deferred for each row execute function live.refuse_incomplete_story();
+    deferrable initially deferred for each row execute function live.refuse_partial_classification();
 
 -- Every address a story ever had. It outlives the story, so it does not refer to it, and is never another story's.
 create table live.address (

@@ -72,13 +72,13 @@ create index listing_awarded on live.listing (locale, kind, awarded_on, story_id
 create index listing_amount on live.listing (locale, kind, amount_key, story_id) where kind = 'research';
 
 -- What a story's documents show of others: who must be drawn again when one of these changes.
+-- Of each subject a number, 64 bits of its digest: a story shows dozens, and a row for each would outweigh all else.
 create table live.drawn_from (
-    story_id uuid not null references live.story on delete cascade,
-    subject_kind text not null,
-    subject text not null,
-    primary key (story_id, subject_kind, subject)
+    story_id uuid primary key references live.story on delete cascade,
+    subjects bigint[] not null
 );
-create index drawn_from_subject on live.drawn_from (subject_kind, subject);
+-- Each act of publication asks here, so nothing may be left to be sorted in later.
+create index drawn_from_subjects on live.drawn_from using gin (subjects) with (fastupdate = off);
 
 -- The finished JSON of what stories share, in the order in which its list shows it.
 create table live.entry (

@@ -3,6 +3,7 @@ package org.researchstories.body;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,12 @@ import java.util.stream.Stream;
  *                  one in each part of a word that hyphens join. So "idea" has two and "DNA" and "2026" one: wrong, but seldom and by little.
  */
 record Prose(int words, int sentences, int syllables) {
+
+    private static final Pattern HYPHEN = Pattern.compile("-");
+    private static final List<Pattern> SILENT = Stream.of(
+            "(?<=[^aeiouy])(?<![^aeiouy]l)e$",
+            "(?<=[^aeiouyszxcg])(?<![cs]h)(?<![^aeiouy]l)es$",
+            "(?<=[^aeiouydt])ed$").map(Pattern::compile).toList();
 
     static Prose of(String text) {
         List<String> words = parts(BreakIterator.getWordInstance(Locale.UK), text).toList();
@@ -32,14 +39,14 @@ record Prose(int words, int sentences, int syllables) {
     }
 
     static int syllables(String word) {
-        return Stream.of(word.toLowerCase(Locale.ROOT).split("-")).mapToInt(Prose::spoken).sum();
+        return HYPHEN.splitAsStream(word.toLowerCase(Locale.ROOT)).mapToInt(Prose::spoken).sum();
     }
 
     private static int spoken(String part) {
-        String spoken = part
-                .replaceFirst("(?<=[^aeiouy])(?<![^aeiouy]l)e$", "")
-                .replaceFirst("(?<=[^aeiouyszxcg])(?<![cs]h)(?<![^aeiouy]l)es$", "")
-                .replaceFirst("(?<=[^aeiouydt])ed$", "");
+        String spoken = part;
+        for (Pattern silent : SILENT) {
+            spoken = silent.matcher(spoken).replaceFirst("");
+        }
         return Math.max(1, (int) spoken.chars().filter(Prose::vowel).count() - doubled(spoken));
     }
 

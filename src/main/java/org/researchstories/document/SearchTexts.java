@@ -1,21 +1,23 @@
 package org.researchstories.document;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts where it is searched what documents say. */
 final class SearchTexts {
 
+    /** All in one statement, so that words are counted once for all of them. */
     private static final String PUT = """
             insert into live.searchable (story_id, locale, title, head, whole, passage, words)
-            select :id, :locale, to_tsvector(by.configuration, live.apart(:title)), head.vector,
-                head.vector || to_tsvector(by.configuration, live.apart(:passage)), :passage,
-                array(select lexeme from unnest(to_tsvector('live.cy', live.apart(:title || ' ' || :head || ' ' || :passage)))
+            select cast(t.id as uuid), t.locale, to_tsvector(by.configuration, live.apart(t.title)), head.vector,
+                head.vector || to_tsvector(by.configuration, live.apart(t.passage)), t.passage,
+                array(select lexeme from unnest(to_tsvector('live.cy', live.apart(t.title || ' ' || t.head || ' ' || t.passage)))
                     where lexeme ~ '^[[:alpha:]]{4,30}$')
-            from (select live.search_configuration(:locale) as configuration) by
-            cross join lateral (select to_tsvector(by.configuration, live.apart(:title || ' ' || :head)) as vector) head
+            from unnest(:ids, :locales, :titles, :heads, :passages) as t(id, locale, title, head, passage)
+            cross join lateral (select live.search_configuration(t.locale) as configuration) by
+            cross join lateral (select to_tsvector(by.configuration, live.apart(t.title || ' ' || t.head)) as vector) head
             on conflict (story_id, locale) do update set (title, head, whole, passage, words)
                 = (excluded.title, excluded.head, excluded.whole, excluded.passage, excluded.words)""";
 
@@ -23,10 +25,15 @@ final class SearchTexts {
     }
 
     static void put(Handle handle, List<Drawn> documents) {
-        PreparedBatch batch = handle.prepareBatch(PUT);
-        documents.forEach(drawn -> batch.bind("id", drawn.id()).bind("locale", drawn.language().tag)
-                .bind("title", drawn.searched().title()).bind("head", drawn.searched().head())
-                .bind("passage", drawn.searched().passage()).add());
-        batch.execute();
+        handle.createUpdate(PUT)
+                .bindArray("ids", String.class, texts(documents, drawn -> drawn.id().toString()))
+                .bindArray("locales", String.class, texts(documents, drawn -> drawn.language().tag))
+                .bindArray("titles", String.class, texts(documents, drawn -> drawn.searched().title()))
+                .bindArray("heads", String.class, texts(documents, drawn -> drawn.searched().head()))
+                .bindArray("passages", String.class, texts(documents, drawn -> drawn.searched().passage())).execute();
+    }
+
+    private static List<String> texts(List<Drawn> documents, Function<Drawn, String> of) {
+        return documents.stream().map(of).toList();
     }
 }

@@ -87,14 +87,15 @@ public class Surroundings {
         return card(id, language).map(StoryReference::to);
     }
 
-    /** The related stories of one kind, whichever end says so, in the order of their relations. */
-    public List<Mention> mentionsIn(Story story, Kind kind, Language language) {
-        return relationsOf(story)
-                .filter(relation -> relation.type != RelationType.RELATED && relation.type != RelationType.COMPONENT)
+    /** The first of the related stories of one kind, whichever end says so, in the order of their relations. */
+    public Mentions mentionsIn(Story story, Kind kind, Language language) {
+        List<Mention> first = relationsOf(story)
+                .filter(relation -> relation.type.isShownByTarget())
                 .flatMap(relation -> card(relation.other(story.id), language)
                         .filter(card -> card.kind() == kind)
                         .map(card -> Mention.of(relation, card)).stream())
-                .toList();
+                .limit(Mention.MOST + 1).toList();
+        return Mentions.of(first, kind, story, language);
     }
 
     /** The stories that this one relates to in one way. */

@@ -79,7 +79,7 @@ public class Survey {
     Surroundings around(Collection<UUID> ids, Collection<Subject> shown) {
         Map<UUID, List<Relation>> edges = new HashMap<>();
         Set<UUID> others = new HashSet<>();
-        for (Relation relation : relations.touching(ids)) {
+        for (Relation relation : relations.around(ids)) {
             for (UUID end : List.of(relation.source, relation.target)) {
                 edges.computeIfAbsent(end, any -> new ArrayList<>()).add(relation);
                 others.add(end);

@@ -10,9 +10,12 @@ import org.researchstories.story.Story;
 import org.researchstories.story.StoryDraft;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,15 +36,26 @@ class Addresses {
      * @param pointer where the draft says so
      */
     public record Address(String kind, String locale, String slug, UUID story, String reason, String pointer) {
+
+        List<String> place() {
+            return List.of(kind, locale, slug);
+        }
+
+        /** Of two at one place the first, but the current one of two of the same story. */
+        Address stronger(Address other) {
+            return other.reason == null && other.story.equals(story) ? other : this;
+        }
     }
 
     /** @throws Refused where an address is or was another story's */
     void keep(List<? extends Drafting<?>> drafts, Map<UUID, Story> stories, Instant at) {
         List<Address> wanted = drafts.stream().map(Drafting::story)
                 .flatMap(draft -> of(draft, stories.get(draft.id()).kind.value)).toList();
+        List<Address> each = List.copyOf(wanted.stream().collect(Collectors.toMap(Address::place, Function.identity(),
+                Address::stronger, LinkedHashMap::new)).values());
         database.call(handle -> {
             leave(handle, stories, at);
-            return take(handle, wanted, at);
+            return take(handle, each, at);
         });
         Refused.ifAny(takenByOthers(wanted));
     }

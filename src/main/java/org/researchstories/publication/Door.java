@@ -7,6 +7,7 @@ import org.hibernate.Session;
 import org.researchstories.document.Drawing;
 import org.researchstories.document.Shelf;
 import org.researchstories.store.PublishingSide;
+import org.researchstories.story.Story;
 import org.researchstories.vocabulary.Subject;
 
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -56,20 +58,27 @@ class Door {
     /**
      * Draws these stories from what the database now holds, puts on the shelf what differs, and records it.
      *
+     * @param fresh  those of them that are new, and so are there in their first version
      * @param cause  why each of them may have changed
      * @param others changes that are not of stories that can be drawn
      * @return the position at which all this is public
      */
-    long leave(Collection<UUID> stories, Function<UUID, Change.Cause> cause, List<Change> others, Instant at) {
+    long leave(Collection<UUID> stories, Set<UUID> fresh, Function<UUID, Change.Cause> cause, List<Change> others, Instant at) {
         session.flush();
         session.clear();
         List<Drawing.Picture> changed = shelf.changed(drawing.of(stories));
-        Map<UUID, Integer> versions = advance(changed.stream().map(Drawing.Picture::id).toList());
+        Map<UUID, Integer> versions = advance(changed.stream().map(Drawing.Picture::id).filter(id -> !fresh.contains(id)).toList());
+        fresh.forEach(id -> versions.put(id, Story.FIRST_VERSION));
         shelf.put(changed, versions, at);
         List<Change> changes = new ArrayList<>(others);
         changed.forEach(picture -> changes.add(
                 Change.of(picture.id(), versions.get(picture.id()), cause.apply(picture.id()))));
         return changeLog.record(changes);
+    }
+
+    /** As {@link #leave(Collection, Set, Function, List, Instant)}, where none of them is new. */
+    long leave(Collection<UUID> stories, Function<UUID, Change.Cause> cause, List<Change> others, Instant at) {
+        return leave(stories, Set.of(), cause, others, at);
     }
 
     private Map<UUID, Integer> advance(List<UUID> stories) {

@@ -13,6 +13,7 @@ import org.researchstories.vocabulary.Language;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +61,16 @@ public class Publish {
         drafts.forEach(draft -> published.put(draft.story().id(), apply(draft, published.get(draft.story().id()), at)));
         inspection.ofReferences(drafts, published);
         inspection.ofRecord(drafts);
-        published.values().stream().filter(story -> !known.containsKey(story.id)).forEach(entities::persist);
+        Set<UUID> fresh = new HashSet<>(published.keySet());
+        fresh.removeAll(known.keySet());
+        fresh.forEach(id -> entities.persist(published.get(id)));
         entities.flush();
         record(drafts, published);
         addresses.keep(drafts, published, at);
-        Set<UUID> touched = relate(drafts);
+        Set<UUID> touched = new HashSet<>(relate(drafts));
         touched.addAll(published.keySet());
         touched.addAll(door.mentioning(published.keySet()));
-        return door.leave(touched, id -> cause(id, drafts, published, known), List.of(), at);
+        return door.leave(touched, fresh, id -> cause(id, drafts, published, known), List.of(), at);
     }
 
     private <S extends Story> Story apply(Drafting<S> draft, Story standing, Instant at) {
@@ -76,14 +79,14 @@ public class Publish {
         return story;
     }
 
-    /** Answers whatever stories are related now or were before: each shows it. */
-    private Set<UUID> relate(List<? extends Drafting<?>> drafts) {
+    /** Answers whatever stories show one of these now because it says that they are related. */
+    private List<UUID> relate(List<? extends Drafting<?>> drafts) {
         Map<UUID, List<Link>> links = new HashMap<>();
         drafts.stream().filter(Drafting::hasFacts).forEach(draft -> links.put(draft.story().id(), Application.links(draft)));
-        Set<UUID> touched = relations.replace(links);
+        relations.replace(links);
         entities.flush();
         Inspection.ofComponents(relations.componentsOfThemselves(links.keySet()));
-        return touched;
+        return relations.showing(links.keySet());
     }
 
     private void record(List<? extends Drafting<?>> drafts, Map<UUID, Story> published) {

@@ -18,6 +18,9 @@ public record Mention(
         Boolean primary,
         String rationale) {
 
+    /** The most that a story shows of those of one kind. */
+    public static final int MOST = 100;
+
     public static Mention of(Relation relation, StoryCard other) {
         RelationType type = relation.type;
         return new Mention(StoryReference.to(other),

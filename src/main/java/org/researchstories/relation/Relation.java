@@ -40,7 +40,7 @@ public class Relation {
 
     /** Whether this end shows it: what is worth reading next, and of what it is made, only the story says that has it so. */
     public boolean isShownBy(UUID end) {
-        return end.equals(source) || type != RelationType.RELATED && type != RelationType.COMPONENT;
+        return end.equals(source) || type.isShownByTarget();
     }
 
     /** The end that is not {@code story}. */

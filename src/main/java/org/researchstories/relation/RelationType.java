@@ -40,6 +40,16 @@ public enum RelationType {
         return (source == null || source == from) && (target == null || target == to);
     }
 
+    /** Whether it is shown at both its ends; what is worth reading next, and of what it is made, only the source tells. */
+    public boolean isShownByTarget() {
+        return source != null && source != target;
+    }
+
+    /** Whether its target can be found by its source: by strategies, of which there are some, not by research, of which there is much. */
+    public boolean isFoundByTarget() {
+        return isOfStrategyToChallenge();
+    }
+
     /** Whether it tells what a strategy is to a challenge; if not, and it links to a strategy, it is a role. */
     public boolean isOfStrategyToChallenge() {
         return source == Kind.STRATEGY && target == Kind.CHALLENGE;

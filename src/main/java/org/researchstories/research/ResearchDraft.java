@@ -8,6 +8,7 @@ import org.researchstories.body.Fault;
 import org.researchstories.body.PlainText;
 import org.researchstories.publication.Drafting;
 import org.researchstories.relation.Link;
+import org.researchstories.relation.Mention;
 import org.researchstories.story.StoryDraft;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Split;
@@ -52,7 +53,7 @@ public record ResearchDraft(
             @NotNull List<@NotNull String> partners,
             @NotNull @Size(max = 20) List<@NotNull @Valid Participant> people,
             @NotNull List<@NotNull @Valid Share> classifications,
-            @NotNull @Size(min = 1) List<@NotNull @Valid Link> relations) {
+            @NotNull @Size(min = 1, max = Mention.MOST) List<@NotNull @Valid Link> relations) {
 
         @AssertTrue(message = "a trial phase belongs to a clinical trial only")
         boolean isTrialPhaseOfATrial() {

@@ -38,6 +38,6 @@ record ResearchView(
                 it.partners.stream().map(around::organisation).map(OrganisationCard::of).toList(),
                 it.people.stream().map(participant -> PersonView.of(participant, around)).toList(),
                 ClassificationsView.of(it.classifications, language, around),
-                around.mentionsIn(it, Kind.CHALLENGE, language), around.mentionsIn(it, Kind.STRATEGY, language));
+                around.mentionsIn(it, Kind.CHALLENGE, language).shown(), around.mentionsIn(it, Kind.STRATEGY, language).shown());
     }
 }

@@ -25,6 +25,7 @@ public class PublishingSide {
             jdbi.registerArrayType(UUID.class, "uuid");
             jdbi.registerArrayType(String.class, "text");
             jdbi.registerArrayType(Integer.class, "int4");
+            jdbi.registerArrayType(Long.class, "int8");
             return jdbi.withHandle(work::apply);
         });
     }

@@ -39,6 +39,9 @@ import java.util.UUID;
 @DiscriminatorColumn(name = "kind")
 public abstract class Story {
 
+    /** What a story is of when it is published. */
+    public static final int FIRST_VERSION = 1;
+
     @Id
     public UUID id;
 
@@ -73,7 +76,7 @@ public abstract class Story {
     public String sampleNotice;
 
     /** Counts every change of what the public sees of this story, its mentions of others among them. */
-    public int version;
+    public int version = FIRST_VERSION;
 
     @ElementCollection
     @CollectionTable(schema = "live", name = "story_cancer_type", joinColumns = @JoinColumn(name = "story_id"))

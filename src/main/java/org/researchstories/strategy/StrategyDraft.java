@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.researchstories.body.Fault;
 import org.researchstories.publication.Drafting;
 import org.researchstories.relation.Link;
+import org.researchstories.relation.Mention;
 import org.researchstories.relation.RelationType;
 import org.researchstories.story.StoryDraft;
 
@@ -31,7 +32,7 @@ public record StrategyDraft(@NotNull @Valid StoryDraft story, @Valid OwnFacts fa
             @NotNull Modality modality,
             @NotNull EvidenceStage evidenceStage,
             @NotNull StrategyRole role,
-            @NotNull List<@NotNull @Valid Link> challenges,
+            @NotNull @Size(max = Mention.MOST) List<@NotNull @Valid Link> challenges,
             @NotNull @Size(max = 5) List<@NotNull UUID> components) {
     }
 

@@ -2,6 +2,7 @@ package org.researchstories.strategy;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.researchstories.document.StoryCore;
+import org.researchstories.document.Mentions;
 import org.researchstories.document.Surroundings;
 import org.researchstories.relation.Mention;
 import org.researchstories.relation.RelationType;
@@ -19,11 +20,15 @@ record StrategyView(
         StrategyRole strategyRole,
         List<StoryReference> components,
         List<Mention> challenges,
-        List<Mention> research) {
+        List<Mention> research,
+        boolean researchTruncated,
+        String researchHref) {
 
     static StrategyView of(TreatmentStrategy it, Language language, Surroundings around) {
+        Mentions research = around.mentionsIn(it, Kind.RESEARCH, language);
         return new StrategyView(StoryCore.of(it, language, around), it.modality, it.evidenceStage, it.strategyRole,
                 around.targets(it, RelationType.COMPONENT, language),
-                around.mentionsIn(it, Kind.CHALLENGE, language), around.mentionsIn(it, Kind.RESEARCH, language));
+                around.mentionsIn(it, Kind.CHALLENGE, language).shown(),
+                research.shown(), research.truncated(), research.href());
     }
 }

@@ -37,9 +37,14 @@ class Generation {
     void fills() {
         int stories = Wanted.stories();
         long start = System.nanoTime();
+        Consumption own = Consumption.of(ProcessHandle.current().pid());
+        Consumption database = Consumption.of(org.eclipse.microprofile.config.ConfigProvider.getConfig().getValue(SizedDatabase.PROCESS, Long.class));
+        double[] before = {0, 0, 0};
         filling.with(new SampleWorld(SEED, stories), Integer.getInteger("bench.batch", 500), done -> {
             double s = (System.nanoTime() - start) / 1e9;
-            System.out.printf("%d of %d, %.0f s, %.0f/s%n", done, stories, s, done / s);
+            double j = (own.soFar().minus(database.soFar())).toMillis() / 1e3, d = database.soFar().toMillis() / 1e3;
+            System.out.printf("%d of %d, %.0f s, %.0f/s; this batch wall %.1f jvm %.1f pg %.1f%n", done, stories, s, done / s, s - before[0], j - before[1], d - before[2]);
+            before[0] = s; before[1] = j; before[2] = d;
         });
         System.out.printf("done %.0f s%n", (System.nanoTime() - start) / 1e9);
     }

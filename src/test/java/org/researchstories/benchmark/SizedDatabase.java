@@ -9,6 +9,8 @@ import java.util.Map;
 /** The database that is to be filled. */
 public class SizedDatabase implements QuarkusTestResourceLifecycleManager {
 
+    static final String PROCESS = "bench.database-process";
+
     private TunedServer server;
 
     @Override
@@ -16,6 +18,7 @@ public class SizedDatabase implements QuarkusTestResourceLifecycleManager {
         server = TunedServer.over(Wanted.folder());
         Map<String, String> settings = new HashMap<>(server.coordinates().asProperties());
         settings.put("stories.starter-content", "true");
+        settings.put(PROCESS, String.valueOf(server.process().pid()));
         return settings;
     }
 

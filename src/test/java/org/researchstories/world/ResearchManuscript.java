@@ -54,7 +54,11 @@ public class ResearchManuscript extends Manuscript<ResearchManuscript> {
     }
 
     public ResearchManuscript testing(Addressed strategy) {
-        strategies.add(new Link(RelationType.TESTS, strategy.id(), null, strategies.size(), false));
+        return linked(RelationType.TESTS, strategy);
+    }
+
+    public ResearchManuscript linked(RelationType role, Addressed strategy) {
+        strategies.add(new Link(role, strategy.id(), null, strategies.size(), false));
         return this;
     }
 

@@ -40,13 +40,34 @@ public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
     /** All that a list shows, with its parameters as they are given. */
     public static List<Shown> all(String list) {
         Hierarchies hierarchies = Hierarchies.asServed();
-        List<Shown> all = new ArrayList<>();
+        return items(list).map(it -> new Shown(complete(it), hierarchies)).toList();
+    }
+
+    private static Stream<Map<String, Object>> items(String list) {
+        List<Map<String, Object>> items = new ArrayList<>();
         for (Optional<String> page = Optional.of(list); page.isPresent(); ) {
             var answer = Reader.reads(page.get());
-            answer.jsonPath().<Map<String, Object>>getList("items").forEach(it -> all.add(new Shown(it, hierarchies)));
+            items.addAll(answer.jsonPath().<Map<String, Object>>getList("items"));
             page = Reader.nextIn(answer);
         }
-        return all;
+        return items.stream();
+    }
+
+    /** With what there was no room to mention, as the list beside the mentions has it. */
+    private static Map<String, Object> complete(Map<String, Object> outline) {
+        Map<String, Object> complete = new HashMap<>(outline);
+        Stream.of("strategies", "research").filter(name -> Boolean.TRUE.equals(outline.get(name + "Truncated"))).forEach(name ->
+                complete.put(name, items(outline.get(name + "Href") + "&limit=100").map(other -> mention(other, outline)).toList()));
+        return complete;
+    }
+
+    /** The other as this one would mention it: what they are to each other, both say alike. */
+    private static Map<String, Object> mention(Map<String, Object> other, Map<String, Object> outline) {
+        Map<String, Object> mention = new HashMap<>(list(other, Kind.of((String) outline.get("kind")).collection).stream()
+                .filter(it -> it.get("id").equals(outline.get("id"))).findFirst().orElseThrow());
+        mention.put("id", other.get("id"));
+        mention.put("kind", other.get("kind"));
+        return mention;
     }
 
     public String id() {
