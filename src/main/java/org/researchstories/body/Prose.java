@@ -1,8 +1,10 @@
 package org.researchstories.body;
 
 import java.text.BreakIterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,17 +18,23 @@ import java.util.stream.Stream;
  */
 record Prose(int words, int sentences, int syllables) {
 
-    private static final Pattern HYPHEN = Pattern.compile("-");
-    private static final List<Pattern> SILENT = Stream.of(
-            "(?<=[^aeiouy])(?<![^aeiouy]l)e$",
-            "(?<=[^aeiouyszxcg])(?<![cs]h)(?<![^aeiouy]l)es$",
-            "(?<=[^aeiouydt])ed$").map(Pattern::compile).toList();
+    /** By how a word ends, where that end is not spoken. */
+    private static final Map<String, Pattern> SILENT = new LinkedHashMap<>();
+
+    static {
+        SILENT.put("e", Pattern.compile("(?<=[^aeiouy])(?<![^aeiouy]l)e$"));
+        SILENT.put("es", Pattern.compile("(?<=[^aeiouyszxcg])(?<![cs]h)(?<![^aeiouy]l)es$"));
+        SILENT.put("ed", Pattern.compile("(?<=[^aeiouydt])ed$"));
+    }
 
     static Prose of(String text) {
         List<String> words = parts(BreakIterator.getWordInstance(Locale.UK), text).toList();
-        long sentences = text.lines()
-                .flatMap(line -> parts(BreakIterator.getSentenceInstance(Locale.UK), line)).count();
-        return new Prose(words.size(), Math.toIntExact(sentences), words.stream().mapToInt(Prose::syllables).sum());
+        return new Prose(words.size(), sentences(text), words.stream().mapToInt(Prose::syllables).sum());
+    }
+
+    static int sentences(String text) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.UK);
+        return Math.toIntExact(text.lines().flatMap(line -> parts(breaks, line)).count());
     }
 
     /** What is between the breaks, where there is a letter or a digit in it. */
@@ -39,23 +47,25 @@ record Prose(int words, int sentences, int syllables) {
     }
 
     static int syllables(String word) {
-        return HYPHEN.splitAsStream(word.toLowerCase(Locale.ROOT)).mapToInt(Prose::spoken).sum();
+        return Stream.of(word.toLowerCase(Locale.ROOT).split("-")).mapToInt(Prose::spoken).sum();
     }
 
     private static int spoken(String part) {
         String spoken = part;
-        for (Pattern silent : SILENT) {
-            spoken = silent.matcher(spoken).replaceFirst("");
+        for (Map.Entry<String, Pattern> silent : SILENT.entrySet()) {
+            if (spoken.endsWith(silent.getKey())) {
+                spoken = silent.getValue().matcher(spoken).replaceFirst("");
+            }
         }
-        return Math.max(1, (int) spoken.chars().filter(Prose::vowel).count() - doubled(spoken));
+        return Math.max(1, groupsOfVowels(spoken));
     }
 
-    private static int doubled(String word) {
-        int doubled = 0;
-        for (int i = 1; i < word.length(); i++) {
-            doubled += vowel(word.charAt(i)) && vowel(word.charAt(i - 1)) ? 1 : 0;
+    private static int groupsOfVowels(String word) {
+        int groups = 0;
+        for (int i = 0; i < word.length(); i++) {
+            groups += vowel(word.charAt(i)) && (i == 0 || !vowel(word.charAt(i - 1))) ? 1 : 0;
         }
-        return doubled;
+        return groups;
     }
 
     private static boolean vowel(int letter) {

@@ -30,7 +30,7 @@ public record Readability(int wordCount, int readingTimeMinutes, BigDecimal fles
 
     /** How many sentences a text has, by the same reading. */
     public static int sentences(String text) {
-        return Prose.of(text).sentences();
+        return Prose.sentences(text);
     }
 
     private static Readability of(int words, BigDecimal grade) {

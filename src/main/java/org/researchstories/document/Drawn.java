@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param outline a JSON object: what lists show
  * @param body    a JSON object: what an item shows beyond that
  * @param terms   what it can be found by
+ * @param digest  SHA-256 of all that the public sees of it, and finds it by; two drawings with the same digest are the same to
+ *                every reader
  */
 public record Drawn(
         UUID id,
@@ -36,12 +38,19 @@ public record Drawn(
         boolean sample,
         Funding funding,
         SortedSet<Term> terms,
-        Searched searched) {
+        Searched searched,
+        byte[] digest) {
 
-    /** SHA-256 of all that the public sees of it, and finds it by; two drawings with the same digest are the same to every reader. */
-    byte[] digest() {
+    Drawn(UUID id, Language language, Kind kind, String slug, String title, Story.State state, String outline, String body,
+            int displayOrder, Instant firstPublishedAt, Instant contentUpdatedAt, Review review, boolean sample, Funding funding,
+            SortedSet<Term> terms, Searched searched) {
+        this(id, language, kind, slug, title, state, outline, body, displayOrder, firstPublishedAt, contentUpdatedAt, review, sample,
+                funding, terms, searched, digest(outline, body, String.valueOf(review), String.valueOf(terms)));
+    }
+
+    private static byte[] digest(String... parts) {
         MessageDigest sha256 = sha256();
-        for (String part : new String[]{outline, body, String.valueOf(review), String.valueOf(terms)}) {
+        for (String part : parts) {
             sha256.update(part.getBytes(StandardCharsets.UTF_8));
             sha256.update((byte) 0);
         }

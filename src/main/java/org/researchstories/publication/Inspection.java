@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -110,10 +111,10 @@ class Inspection {
         for (Drafting<?> draft : drafts) {
             UUID id = draft.story().id();
             Consumer<Fault> tell = fault -> refused.add(Refused.Reason.of(id, fault));
-            JsonNode sent = json.valueToTree(draft);
+            Supplier<JsonNode> sent = () -> json.valueToTree(draft);
             drawing.shows(published.get(id)).stream()
                     .filter(it -> it.type() == Subject.Type.STORY ? !ends.containsKey(UUID.fromString(it.key())) : !found.contains(it))
-                    .forEach(it -> tell.accept(new Fault(Place.of(named(it), sent), "there is no %s %s".formatted(it.type().value, it.key()))));
+                    .forEach(it -> tell.accept(new Fault(Place.of(named(it), sent.get()), "there is no %s %s".formatted(it.type().value, it.key()))));
             if (draft.hasFacts()) {
                 links(Application.links(draft), published.get(id), ends, sent, tell);
             }
@@ -167,14 +168,15 @@ class Inspection {
         return subject.type() == Subject.Type.CLASSIFICATION ? subject.key().split("/", 2)[1] : subject.key();
     }
 
-    private static void links(List<Link> links, Story source, Map<UUID, Kind> ends, JsonNode sent, Consumer<Fault> tell) {
+    private static void links(List<Link> links, Story source, Map<UUID, Kind> ends, Supplier<JsonNode> sent, Consumer<Fault> tell) {
         for (Link link : links) {
-            String place = place(link, source, sent);
             Kind target = ends.get(link.target());
             if (target == null) {
-                tell.accept(new Fault(place, "%s a story that is not public: %s".formatted(link.type().value, link.target())));
+                tell.accept(new Fault(place(link, source, sent.get()),
+                        "%s a story that is not public: %s".formatted(link.type().value, link.target())));
             } else if (!link.type().mayLink(source.kind, target) || link.target().equals(source.id)) {
-                tell.accept(new Fault(place, "%s cannot lead from %s to %s".formatted(link.type().value, source.kind.value, target.value)));
+                tell.accept(new Fault(place(link, source, sent.get()),
+                        "%s cannot lead from %s to %s".formatted(link.type().value, source.kind.value, target.value)));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.researchstories.reading;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.StringJoiner;
@@ -21,6 +22,8 @@ record Fields(SortedSet<String> names) {
             "withdrawal", "version", "licence", "attribution", "sample", "sampleNotice",
             // No amount without these.
             "award.currency", "award.amountDisclosed");
+
+    private static final List<String> SAY_WHETHER_THAT_IS_ALL = List.of("Truncated", "Href");
 
     /** What is stored apart, because lists do not show it (openapi: BodyFields). */
     static final Set<String> OF_THE_BODY = Set.of("body", "bodyHtml", "bodyMarkdown", "bodyText", "bodyMedia", "linkedStories", "sections");
@@ -48,13 +51,18 @@ record Fields(SortedSet<String> names) {
         StringJoiner kept = new StringJoiner(",", "{", "}");
         for (Member member : Member.of(object)) {
             String name = path + member.name();
-            if (names.contains(name) || ALWAYS.contains(name)) {
+            if (names.contains(name) || ALWAYS.contains(name) || saysWhetherThatIsAll(name)) {
                 kept.add(member.text());
             } else if (wantPartOf(name)) {
                 kept.add("\"" + member.name() + "\":" + in(member.value(), name + "."));
             }
         }
         return kept.toString();
+    }
+
+    /** What mentions others never goes without whether it mentions all of them, and where these are. */
+    private boolean saysWhetherThatIsAll(String name) {
+        return SAY_WHETHER_THAT_IS_ALL.stream().anyMatch(end -> name.endsWith(end) && names.contains(name.substring(0, name.length() - end.length())));
     }
 
     private boolean wantPartOf(String name) {

@@ -4,18 +4,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.researchstories.world.generator.Filling;
 import org.researchstories.world.generator.SampleWorld;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
-/** Fills a database for the benchmark. Run by the profile {@code bench}, never among the tests. */
+/** Fills a database for the benchmark, where that has not been done. Run by the profile {@code bench}, never among the tests. */
 @QuarkusTest
+@EnabledIf("isWanted")
 @TestProfile(Generation.IntoItsFolder.class)
 class Generation {
-
-    private static final long SEED = 1;
 
     @Inject
     Filling filling;
@@ -33,19 +38,24 @@ class Generation {
         }
     }
 
-    @Test
-    void fills() {
+    static boolean isWanted() {
         int stories = Wanted.stories();
+        return Wanted.sizes().contains(stories) && Files.notExists(Wanted.folder(stories).resolve(Application.GENERATED));
+    }
+
+    @Test
+    void fills() throws IOException {
+        int stories = Wanted.stories();
+        Consumption database = new Consumption(ConfigProvider.getConfig().getValue(SizedDatabase.PROCESS, Long.class));
+        Consumption all = new Consumption(ProcessHandle.current().pid());
+        Duration[] before = {all.soFar(), database.soFar()};
         long start = System.nanoTime();
-        Consumption own = Consumption.of(ProcessHandle.current().pid());
-        Consumption database = Consumption.of(org.eclipse.microprofile.config.ConfigProvider.getConfig().getValue(SizedDatabase.PROCESS, Long.class));
-        double[] before = {0, 0, 0};
-        filling.with(new SampleWorld(SEED, stories), Integer.getInteger("bench.batch", 500), done -> {
-            double s = (System.nanoTime() - start) / 1e9;
-            double j = (own.soFar().minus(database.soFar())).toMillis() / 1e3, d = database.soFar().toMillis() / 1e3;
-            System.out.printf("%d of %d, %.0f s, %.0f/s; this batch wall %.1f jvm %.1f pg %.1f%n", done, stories, s, done / s, s - before[0], j - before[1], d - before[2]);
-            before[0] = s; before[1] = j; before[2] = d;
-        });
-        System.out.printf("done %.0f s%n", (System.nanoTime() - start) / 1e9);
+        filling.with(new SampleWorld(Wanted.SEED, stories), Wanted.batch(), new Progress(stories)::done);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        String told = String.format(Locale.ROOT, "%,d stories in %.0f s, %.0f a second; CPU of the publishing side %.0f s, of PostgreSQL %.0f s%n",
+                stories, seconds, stories / seconds, all.soFar().minus(before[0]).minus(database.soFar().minus(before[1])).toMillis() / 1e3,
+                database.soFar().minus(before[1]).toMillis() / 1e3);
+        System.out.print(told);
+        Files.writeString(Wanted.folder(stories).resolve(Application.GENERATED), told);
     }
 }

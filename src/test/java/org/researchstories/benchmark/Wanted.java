@@ -1,20 +1,48 @@
 package org.researchstories.benchmark;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /** What the command line says of the benchmark. */
 final class Wanted {
 
+    static final long SEED = 1;
+
     private Wanted() {
     }
 
-    /** How many stories. */
+    /** How many stories are to be generated. */
     static int stories() {
         return Integer.getInteger("bench.stories", 1_000);
     }
 
+    /** How many stories an act publishes. */
+    static int batch() {
+        return Integer.getInteger("bench.batch", 1_000);
+    }
+
+    /** The sizes that are to be measured. */
+    static List<Integer> sizes() {
+        return Arrays.stream(System.getProperty("bench.sizes", "1000,100000,1000000").split(",")).map(Integer::valueOf).toList();
+    }
+
+    static int rounds() {
+        return Integer.getInteger("bench.rounds", 5);
+    }
+
+    /** For how long each scenario of each size is measured in a round. */
+    static int seconds() {
+        return Integer.getInteger("bench.seconds", 10);
+    }
+
     /** Where the database of so many stories is. */
-    static Path folder() {
-        return Path.of(System.getProperty("bench.folder", "target/benchmark"), String.valueOf(stories()));
+    static Path folder(int stories) {
+        return results().resolve(String.valueOf(stories));
+    }
+
+    /** Where all of them are. */
+    static Path results() {
+        return Path.of(System.getProperty("bench.folder", "target/benchmark"));
     }
 }

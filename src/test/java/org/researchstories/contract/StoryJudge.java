@@ -27,7 +27,7 @@ final class StoryJudge {
             "challenge", "ChallengeFields", "strategy", "StrategyFields", "research", "ResearchFields");
 
     /** What an answer has beside the members of the story. */
-    private static final Set<String> BESIDE = Set.of("included", "includedTruncated", "includedMore");
+    private static final Set<String> BESIDE = Set.of("included", "includedTruncated", "includedMore", "highlights");
 
     private final ContractFile contract;
 
@@ -80,6 +80,7 @@ final class StoryJudge {
             return null;
         }
         Set<String> wish = new TreeSet<>(Arrays.asList(exchange.query().get(parameter).getFirst().split(",")));
+        Stream.of("strategies", "research").filter(wish::contains).toList().forEach(name -> wish.addAll(List.of(name + "Truncated", name + "Href")));
         boolean parts = wish.stream().anyMatch(name -> name.startsWith("award."));
         always(template, parameter).filter(name -> parts || !name.contains(".")).forEach(wish::add);
         return wish;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A server over the same kind of folder as {@link EmbeddedServer}, but as a benchmark wants it: with memory for a million
@@ -19,7 +18,7 @@ public final class TunedServer implements AutoCloseable {
             "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0",
             "-c shared_buffers=2GB -c effective_cache_size=8GB -c maintenance_work_mem=256MB",
             "-c max_wal_size=8GB -c checkpoint_timeout=30min -c max_connections=50 -c random_page_cost=1.1",
-            "-c shared_preload_libraries=pg_stat_statements -c pg_stat_statements.track=none",
+            "-c shared_preload_libraries=pg_stat_statements -c compute_query_id=on",
             "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c password_encryption=scram-sha-256",
             "-c timezone=UTC -c log_timezone=UTC -c lc_messages=C -c log_min_messages=warning");
 
@@ -61,11 +60,6 @@ public final class TunedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether there is something in the folder already. */
-    public static boolean isIn(Path folder) {
-        return Optional.of(folder.resolve("postgresql")).filter(data -> data.toFile().exists()).isPresent();
     }
 
     @Override

@@ -56,6 +56,14 @@ class SampleWorldTest {
     }
 
     @Test
+    void someAreWithdrawnSomeArchivedAndMostStay() {
+        SampleWorld world = new SampleWorld(1, 20_000);
+        Map<SampleWorld.Fate, Long> fates = world.stories().collect(Collectors.groupingBy(world::fate, Collectors.counting()));
+        assertTrue(fates.get(SampleWorld.Fate.WITHDRAWN) > 20 && fates.get(SampleWorld.Fate.ARCHIVED) > 10
+                && fates.get(SampleWorld.Fate.STAYS) > 19_000, fates.toString());
+    }
+
+    @Test
     void aFewChallengesHaveMuchOfTheResearch() {
         List<Long> famous = drafts(new SampleWorld(1, 2_000)).stream()
                 .filter(ResearchDraft.class::isInstance).filter(Drafting::hasFacts)

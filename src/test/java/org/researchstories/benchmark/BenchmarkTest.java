@@ -1,0 +1,79 @@
+package org.researchstories.benchmark;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.researchstories.world.Folder;
+import org.researchstories.world.Reader;
+import org.researchstories.world.generator.Filling;
+import org.researchstories.world.generator.SampleWorld;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** That the benchmark runs, over a few stories. No time is asserted. */
+@QuarkusTest
+@TestProfile(BenchmarkTest.OfAFewStories.class)
+class BenchmarkTest {
+
+    private static final int STORIES = 60;
+    private static final Path FOLDER = Folder.OF_ALL.resolve("benchmark");
+
+    SizedDatabase database;
+
+    @Inject
+    Filling filling;
+
+    @TestHTTPResource("/")
+    URI base;
+
+    /** A world of their own. */
+    public static class OfAFewStories implements QuarkusTestProfile {
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            FileUtils.deleteQuietly(FOLDER.toFile());
+            return List.of(new TestResourceEntry(SizedDatabase.class, Map.of(SizedDatabase.FOLDER, FOLDER.toString())));
+        }
+    }
+
+    @AfterAll
+    static void nothingIsLeft() {
+        FileUtils.deleteQuietly(FOLDER.toFile());
+    }
+
+    @Test
+    void aWorldIsPublishedAndEveryScenarioThatIsServedIsMeasured() {
+        SampleWorld world = new SampleWorld(Wanted.SEED, STORIES);
+        filling.with(world, 25, done -> { });
+        assertEquals(STORIES, Reader.walks("/v1/stories?limit=100", "attribution").stream().filter(it -> it.contains("generated")).count());
+        assertTrue(Reader.walks("/v1/stories?limit=100", "sample").stream().allMatch("true"::equals));
+
+        List<Measurement> measured = new Rounds(List.of(target(world)), 2, 0.2).measured();
+        for (String scenario : List.of("item", "item, 304", Scenarios.PAGE_1000, "rare, by date", "facets")) {
+            List<Measurement> of = measured.stream().filter(it -> it.scenario().equals(scenario)).toList();
+            assertEquals(List.of(1, 2), of.stream().map(Measurement::round).toList(), scenario);
+            assertTrue(of.stream().allMatch(it -> it.failed() == 0 && it.p50() > 0 && it.p99() >= it.p50() && it.statements() >= 1), of.toString());
+        }
+        assertTrue(new Report(measured).table().contains("page 1,000 to page 1"));
+    }
+
+    private Target target(SampleWorld world) {
+        return new Target(STORIES, base, new Consumption(ProcessHandle.current().pid()), new Consumption(database.server().process().pid()),
+                new Statements(database.server().coordinates()), Scenarios.of(world));
+    }
+}

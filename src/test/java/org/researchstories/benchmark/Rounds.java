@@ -1,0 +1,75 @@
+package org.researchstories.benchmark;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every scenario with every target, so many times: in one order, then in the opposite. All targets are asked a scenario at the
+ * same rate, below what the slowest of them can do.
+ */
+final class Rounds {
+
+    private static final double SHARE_OF_CAPACITY = 0.3;
+    private static final double HIGHEST_RATE = 200;
+    private static final double LOWEST_RATE = 0.5;
+    private static final double MOST_OF_OTHERS = 0.1;
+    private static final int REPEATS = 2;
+
+    private final List<Target> targets;
+    private final int rounds;
+    private final double seconds;
+    private final Load load = new Load();
+
+    Rounds(List<Target> targets, int rounds, double seconds) {
+        this.targets = targets;
+        this.rounds = rounds;
+        this.seconds = seconds;
+    }
+
+    List<Measurement> measured() {
+        List<List<Trial>> scenarios = targets.getFirst().scenarios().stream().map(Scenario::name).map(this::trials)
+                .filter(trials -> !trials.isEmpty()).toList();
+        scenarios.stream().flatMap(Collection::stream).forEach(trial -> trial.measured(load, 0, rate(List.of(trial)), number(rate(List.of(trial)))));
+        List<Measurement> all = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            List<List<Trial>> order = new ArrayList<>(round % 2 == 1 ? scenarios : scenarios.reversed());
+            for (List<Trial> trials : order) {
+                List<Trial> each = new ArrayList<>(trials);
+                if (round % 2 == 0) {
+                    Collections.reverse(each);
+                }
+                for (Trial trial : each) {
+                    all.add(undisturbed(trial, round, rate(trials)));
+                }
+            }
+            System.out.printf("round %d of %d is done%n", round, rounds);
+        }
+        return all;
+    }
+
+    private List<Trial> trials(String scenario) {
+        return targets.stream().map(target -> Trial.of(target, target.scenario(scenario), load)).flatMap(Optional::stream).toList();
+    }
+
+    /** Measured again where others took too much of the core, but not for ever: how much they took is told. */
+    private Measurement undisturbed(Trial trial, int round, double rate) {
+        Measurement best = trial.measured(load, round, rate, number(rate));
+        for (int repeat = 0; repeat < REPEATS && best.others() > MOST_OF_OTHERS; repeat++) {
+            Measurement again = trial.measured(load, round, rate, number(rate));
+            best = again.others() < best.others() ? again : best;
+        }
+        return best;
+    }
+
+    private static double rate(List<Trial> trials) {
+        double slowest = trials.stream().mapToDouble(Trial::millis).max().orElseThrow();
+        return Math.clamp(SHARE_OF_CAPACITY * 1_000 / slowest, LOWEST_RATE, HIGHEST_RATE);
+    }
+
+    private int number(double rate) {
+        return (int) Math.max(3, seconds * rate);
+    }
+}

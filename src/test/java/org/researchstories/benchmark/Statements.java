@@ -1,0 +1,52 @@
+package org.researchstories.benchmark;
+
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.researchstories.embedded.Coordinates;
+import org.researchstories.embedded.Login;
+
+/** Counts what readers ask the database, while somebody wants to know; at other times it costs nothing. */
+final class Statements {
+
+    private final Jdbi superuser;
+    private final String reader;
+
+    Statements(Coordinates it) {
+        Login login = it.credentials().superuser();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(it.jdbcUrl());
+        source.setUser(login.name());
+        source.setPassword(login.password());
+        this.superuser = Jdbi.create(source);
+        this.reader = it.credentials().reader().name();
+    }
+
+    /** How many statements this causes. */
+    long causedBy(Runnable what) {
+        track("top");
+        try {
+            superuser.useHandle(handle -> handle.execute("select pg_stat_statements_reset()"));
+            what.run();
+            return superuser.withHandle(handle -> handle.createQuery("""
+                            select coalesce(sum(s.calls), 0) from pg_stat_statements s join pg_roles r on r.oid = s.userid
+                            where r.rolname = :reader""")
+                    .bind("reader", reader).mapTo(Long.class).one());
+        } finally {
+            track("none");
+        }
+    }
+
+    /** Its tables as they will stay: so that no plan rests on what autovacuum has not come to yet. */
+    void settle() {
+        track("none");
+        superuser.useHandle(handle -> handle.execute("vacuum analyze"));
+    }
+
+    private void track(String what) {
+        superuser.useHandle(handle -> {
+            handle.execute("create extension if not exists pg_stat_statements");
+            handle.execute("alter system set pg_stat_statements.track = '" + what + "'");
+            handle.execute("select pg_reload_conf()");
+        });
+    }
+}

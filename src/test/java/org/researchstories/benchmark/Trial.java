@@ -1,0 +1,78 @@
+package org.researchstories.benchmark;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A scenario that a target was found to serve, ready to be measured.
+ *
+ * @param statements that a request causes
+ * @param millis     how long an answer takes, one after the other
+ */
+record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int status, double statements, double millis) {
+
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
+    private static final int COUNTED = 5;
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    /** Empty where the target answers something else: it does not have this yet. */
+    static Optional<Trial> of(Target target, Scenario scenario, Load load) {
+        HttpResponse<String> answer = load.ask(target.base().resolve(scenario.paths().getFirst()));
+        if (answer.statusCode() != OK) {
+            System.out.printf("%s is left out: %s answers %d%n", scenario.name(), answer.uri(), answer.statusCode());
+            return Optional.empty();
+        }
+        List<HttpRequest> requests = scenario.paths().stream().map(path -> request(page(target.base().resolve(path), scenario.page(), load),
+                scenario.conditional(), load)).toList();
+        int status = scenario.conditional() ? NOT_MODIFIED : OK;
+        load.of(requests, status, COUNTED, COUNTED);
+        long statements = target.statements().causedBy(() -> load.of(requests, status, COUNTED, COUNTED));
+        double millis = load.of(requests, status, COUNTED, COUNTED).millis(0.5);
+        return Optional.of(new Trial(target, scenario, requests, status, (double) statements / COUNTED, millis));
+    }
+
+    private static HttpRequest request(URI address, boolean conditional, Load load) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (conditional) {
+            request.header("If-None-Match", load.ask(address).headers().firstValue("ETag").orElseThrow());
+        }
+        return request.build();
+    }
+
+    /** That page of the list which begins here; the last where it has fewer. */
+    private static URI page(URI first, int number, Load load) {
+        URI page = first;
+        for (int walked = 1; walked < number; walked++) {
+            Matcher next = NEXT.matcher(String.join(", ", load.ask(page).headers().allValues("Link")));
+            if (!next.find()) {
+                return page;
+            }
+            page = page.resolve(next.group(1));
+        }
+        return page;
+    }
+
+    Measurement measured(Load load, int round, double rate, int number) {
+        Duration busy = Core.OF_SERVERS.busy();
+        Duration server = target.server().soFar();
+        Duration database = target.database().soFar();
+        long start = System.nanoTime();
+        Load.Times times = load.of(requests, status, number, rate);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double own = micros(server, target.server()) + micros(database, target.database());
+        double others = Math.max(0, (Core.OF_SERVERS.busy().minus(busy).toNanos() / 1e3 - own) / 1e6 / seconds);
+        return new Measurement(scenario.name(), target.stories(), round, rate, times.failed(), times.millis(0.5), times.millis(0.99),
+                micros(server, target.server()) / number, micros(database, target.database()) / number, statements, others);
+    }
+
+    private static double micros(Duration before, Consumption consumption) {
+        return consumption.soFar().minus(before).toNanos() / 1e3;
+    }
+}
