@@ -126,7 +126,12 @@ class ContractJudgeTest {
                 .flatMap(type -> values(response.path("content").path(type)).map(body -> new Exchange("GET",
                         template.replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{section}", "how-it-works")
                                 .replaceAll("\\{(id|slugOrId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
-                        Map.of(), Map.of(), status, headers(response, type), body.toString())));
+                        query(body), Map.of(), status, headers(response, type), body.toString())));
+    }
+
+    /** What such an answer was asked for with. */
+    private static Map<String, List<String>> query(JsonNode body) {
+        return body.has("included") ? Map.of("include", List.of("relatedStories")) : Map.of();
     }
 
     private static Stream<JsonNode> values(JsonNode content) {

@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -111,20 +109,6 @@ class IncludeConditionalTest {
             assertEquals(lastModified(Reader.reads(research)), lastModified(Reader.reads(including)));
             assertTrue(lastModified(Reader.reads(challenge)).compareTo(lastModified(Reader.reads(including))) <= 0);
         });
-    }
-
-    @Test
-    void whereThereAreTooManyTheDateIsThatOfTheLastChangeOfAny() {
-        List<StrategyManuscript> many = new ArrayList<>();
-        for (int number = 0; number <= 100; number++) {
-            many.add(aStrategy().addressing(challenge));
-        }
-        desk.publishes(challenge);
-        desk.publishes(many);
-        String path = challenge.path() + "?include=strategies";
-        desk.publishes(aChallenge());
-        clock.on(LocalDate.now().plusDays(2), () ->
-                assertEquals(lastModified(Reader.reads("/v1/graph")), lastModified(Reader.reads(path))));
     }
 
     @Test

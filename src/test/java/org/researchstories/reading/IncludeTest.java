@@ -14,8 +14,6 @@ import org.researchstories.world.ResearchManuscript;
 import org.researchstories.world.Stories;
 import org.researchstories.world.StrategyManuscript;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -123,40 +121,6 @@ class IncludeTest {
         Response withdrawn = Reader.reads(strategy.path() + "?include=challenges");
         assertEquals("It was wrong.", withdrawn.path("withdrawal.reason"));
         assertEquals(ids(challenge), included(withdrawn));
-    }
-
-    @Test
-    void thereAreAtMostAHundredAndItIsSaidWhereTheRestIs() {
-        List<StrategyManuscript> many = new ArrayList<>();
-        for (int number = 0; number <= 100; number++) {
-            many.add(aStrategy().addressing(challenge).displayedAt(number));
-        }
-        desk.publishes(challenge);
-        desk.publishes(many);
-        Response answer = Reader.reads(challenge.path() + "?include=strategies");
-        assertEquals(ids(many.subList(0, 100).toArray(Addressed[]::new)), included(answer));
-        assertEquals(true, answer.path("includedTruncated"));
-        Set<String> rest = new HashSet<>();
-        answer.<List<String>>path("includedMore").forEach(list -> rest.addAll(Reader.walks(list, "id")));
-        assertEquals(Set.copyOf(ids(many.toArray(Addressed[]::new))), rest);
-        assertEquals(true, Reader.reads("/v1/challenges?strategy=%s&include=strategies".formatted(many.getFirst().id())).path("includedTruncated"));
-        desk.archives(many.getLast(), "It is past.");
-        assertEquals(false, Reader.reads(challenge.path() + "?include=strategies").path("includedTruncated"));
-    }
-
-    @Test
-    void whereThereIsTooMuchOneStepAwayNothingIsLeftForTheSecond() {
-        List<StrategyManuscript> many = new ArrayList<>();
-        for (int number = 0; number < 100; number++) {
-            many.add(aStrategy().addressing(challenge));
-        }
-        desk.publishes(challenge, strategy);
-        desk.publishes(many);
-        desk.publishes(strategy.combining(part), part);
-        Response answer = Reader.reads(challenge.path() + "?include=strategies.components");
-        assertEquals(100, included(answer).size());
-        assertFalse(included(answer).contains(part.id().toString()));
-        assertEquals(true, answer.path("includedTruncated"));
     }
 
     @Test
