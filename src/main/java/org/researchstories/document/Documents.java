@@ -2,7 +2,6 @@ package org.researchstories.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.researchstories.store.PublicSide;
 import org.researchstories.story.Kind;
 import org.researchstories.story.StoryReference;
@@ -36,7 +35,7 @@ public class Documents {
     }
 
     private static final String OF_STORY = """
-            %%s select %s, %%s, d.depth,
+            %%s select %s, %%s, d.depth, %%s,
                 n.story_id as notice_id, n.kind as notice_kind, n.cause, n.reason, n.gone_at, n.replaced_by, %s
             from live.head h
             left join (%%s) asked on true
@@ -86,18 +85,22 @@ public class Documents {
         return database.ask(handle -> {
             Query query = asked.apply(handle.createQuery(sql)).bind("locale", language.tag).bind("default", Language.DEFAULT.tag);
             inclusion.bind(query);
-            List<LifeCycle> found = query.map(Documents::lifeCycle).list();
-            return inclusion.isNone() ? found.getFirst() : including(found);
+            List<Found> found = query.map((row, context) -> new Found(lifeCycle(row), row.getBoolean("mentions_truncated"))).list();
+            return inclusion.isNone() ? found.getFirst().it : including(found);
         });
     }
 
+    private record Found(LifeCycle it, boolean mentionsTruncated) {
+    }
+
     /** The first row is what was asked for; where that can be read, every other is a story that comes along. */
-    private static LifeCycle including(List<LifeCycle> found) {
-        if (found.getFirst() instanceof LifeCycle.Readable it) {
-            List<Document> others = found.stream().skip(1).map(LifeCycle.Readable.class::cast).map(LifeCycle.Readable::document).toList();
-            return new LifeCycle.Readable(it.document(), Included.of(others), it.head());
+    private static LifeCycle including(List<Found> found) {
+        Found first = found.getFirst();
+        if (first.it instanceof LifeCycle.Readable it) {
+            List<Document> others = found.stream().skip(1).map(other -> ((LifeCycle.Readable) other.it).document()).toList();
+            return new LifeCycle.Readable(it.document(), Included.of(others, first.mentionsTruncated), it.head());
         }
-        return found.getFirst();
+        return first.it;
     }
 
     /** A link to a published story; empty where there is none. */
@@ -114,10 +117,11 @@ public class Documents {
 
     private static String sql(String asked, String current, Depth depth, Inclusion inclusion) {
         String with = inclusion.isNone() ? "" : WITH.formatted(asked, SERVED, inclusion.sql());
-        return OF_STORY.formatted(with, current + ", " + depth.columns, asked, inclusion.isNone() ? SERVED : SHOWN_AND_INCLUDED);
+        return OF_STORY.formatted(with, current + ", " + depth.columns, inclusion.truncated(), asked,
+                inclusion.isNone() ? SERVED : SHOWN_AND_INCLUDED);
     }
 
-    private static LifeCycle lifeCycle(ResultSet row, StatementContext context) throws SQLException {
+    private static LifeCycle lifeCycle(ResultSet row) throws SQLException {
         Head head = Head.from(row);
         if (row.getObject("story_id") != null) {
             Document document = Document.from(row);

@@ -16,8 +16,11 @@ public record Included(List<Document> stories, boolean truncated) {
         return stories.stream().map(Document::language);
     }
 
-    /** @param found as {@link Inclusion#sql} finds them: one more than come along, where there are more */
-    public static Included of(List<Document> found) {
-        return new Included(found.subList(0, Math.min(Inclusion.MOST, found.size())), found.size() > Inclusion.MOST);
+    /**
+     * @param found   as {@link Inclusion#sql} finds them: one more than come along, where there are more
+     * @param missing as {@link Inclusion#truncated} tells it
+     */
+    public static Included of(List<Document> found, boolean missing) {
+        return new Included(found.subList(0, Math.min(Inclusion.MOST, found.size())), missing || found.size() > Inclusion.MOST);
     }
 }

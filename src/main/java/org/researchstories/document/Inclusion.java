@@ -55,6 +55,17 @@ public record Inclusion(SortedSet<String> paths, boolean onlyInLocale) {
             ), included as (
                 select id, served, 1 as depth, place from near union all select id, served, 2, place from far
                 order by depth, place limit %3$d
+            ), cut as (
+                select exists (
+                    select from shown s join live.document o on (o.story_id, o.locale) = (s.id, s.served)
+                    cross join unnest(:near) as step(name)
+                    where cast(o.outline as json) ->> (step.name || 'Truncated') = 'true'
+                ) or exists (
+                    select from near n join mentioned m on m.id = n.id
+                    join unnest(:via, :far) as step(via, name) on step.via = m.name
+                    join live.document o on (o.story_id, o.locale) = (n.id, n.served)
+                    where cast(o.outline as json) ->> (step.name || 'Truncated') = 'true'
+                ) as mentions
             )""";
 
     private static final String LISTED = """
@@ -85,6 +96,11 @@ public record Inclusion(SortedSet<String> paths, boolean onlyInLocale) {
     public String sql() {
         return SQL.formatted(LISTED, "l.locale = :locale and l.state = 'published'" + (onlyInLocale ? " and l.served = l.locale" : ""),
                 MOST + 1);
+    }
+
+    /** A column that tells whether a member that was followed mentions the first of its stories only. */
+    public String truncated() {
+        return (isNone() ? "false" : "(select mentions from cut)") + " as mentions_truncated";
     }
 
     /** Binds nothing where nothing comes along. */

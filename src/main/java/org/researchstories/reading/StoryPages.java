@@ -33,7 +33,7 @@ class StoryPages {
             where %s order by l.%s %s, l.story_id %s limit :limit""";
 
     private static final String PAGE = """
-            %s select %s, %s as total, %s as facets, cast(page.sort_key as text) as sort_key, page.depth, %s, d.outline, null as body, %s
+            %s select %s, %s as total, %s as facets, cast(page.sort_key as text) as sort_key, page.depth, %s, %s, d.outline, null as body, %s
             from live.head h
             left join (%s) page on true
             left join live.document d on d.story_id = page.id and d.locale = page.served
@@ -67,7 +67,8 @@ class StoryPages {
     }
 
     /** @param depth how many steps from the page; null without any story */
-    private record Row(Head head, Document document, Integer depth, String key, Long total, String facets, String title, String passage) {
+    private record Row(Head head, Document document, Integer depth, boolean mentionsTruncated, String key, Long total, String facets,
+            String title, String passage) {
 
         boolean isOfTheList() {
             return depth != null && depth == 0;
@@ -105,7 +106,8 @@ class StoryPages {
     }
 
     private static Included included(Inclusion inclusion, List<Row> rows) {
-        return inclusion.isNone() ? null : Included.of(rows.stream().filter(Row::cameAlong).map(Row::document).toList());
+        return inclusion.isNone() ? null : Included.of(
+                rows.stream().filter(Row::cameAlong).map(Row::document).toList(), rows.getFirst().mentionsTruncated);
     }
 
     private static Condition listed(Selection selection, String matching) {
@@ -126,13 +128,14 @@ class StoryPages {
         String page = PLACED.formatted(sort.direction(), sort.direction(), listed);
         Inclusion inclusion = selection.inclusion;
         return inclusion.isNone()
-                ? PAGE.formatted("", Head.COLUMNS, total, facets, Document.COLUMNS, marks, page)
-                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, Document.COLUMNS, marks, PAGE_AND_INCLUDED);
+                ? PAGE.formatted("", Head.COLUMNS, total, facets, inclusion.truncated(), Document.COLUMNS, marks, page)
+                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, inclusion.truncated(), Document.COLUMNS, marks,
+                        PAGE_AND_INCLUDED);
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
         Document document = row.getObject("story_id") == null ? null : Document.from(row);
-        return new Row(Head.from(row), document, row.getObject("depth", Integer.class), row.getString("sort_key"), 
-                row.getObject("total", Long.class), row.getString("facets"), row.getString("marked_title"), row.getString("marked_passage"));
+        return new Row(Head.from(row), document, row.getObject("depth", Integer.class), row.getBoolean("mentions_truncated"),
+                row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"), row.getString("marked_title"), row.getString("marked_passage"));
     }
 }
