@@ -62,7 +62,7 @@ public class Documents {
             order by (a.locale = :locale) desc, (a.locale = :default) desc, a.locale limit 1""";
 
     private static final String IS_CURRENT = """
-            exists (select from live.document c where c.story_id = asked.id and c.slug = :slug) as current""";
+            (select true from live.document c where c.story_id = asked.id and c.slug = :slug limit 1) is true as current""";
 
     private final PublicSide database;
 

@@ -35,22 +35,21 @@ public record Inclusion(SortedSet<String> paths, boolean onlyInLocale) {
             mentioned as (
                 select distinct step.name, cast(mention ->> 'id' as uuid) as id
                 from shown s join live.document o on (o.story_id, o.locale) = (s.id, s.served)
-                cross join unnest(:near) as step(name)
+                cross join unnest(cast(:near as text[])) as step(name)
                 cross join lateral json_array_elements(cast(o.outline as json) -> step.name) as mention
             ), near as (
-                select %1$s
-                where l.story_id in (select id from mentioned) and l.story_id not in (select id from shown) and %2$s
+                select %1$s from (select distinct id from mentioned) m cross join lateral (%2$s) l
+                where m.id not in (select id from shown)
                 order by place limit %3$d
             ), further as (
                 select distinct cast(mention ->> 'id' as uuid) as id
                 from near n join mentioned m on m.id = n.id
-                join unnest(:via, :far) as step(via, name) on step.via = m.name
+                join unnest(cast(:via as text[]), cast(:far as text[])) as step(via, name) on step.via = m.name
                 join live.document o on (o.story_id, o.locale) = (n.id, n.served)
                 cross join lateral json_array_elements(cast(o.outline as json) -> step.name) as mention
             ), far as (
-                select %1$s
-                where l.story_id in (select id from further) and l.story_id not in (select id from shown)
-                    and l.story_id not in (select id from near) and %2$s
+                select %1$s from further m cross join lateral (%2$s) l
+                where m.id not in (select id from shown) and m.id not in (select id from near)
                 order by place limit %3$d
             ), included as (
                 select id, served, 1 as depth, place from near union all select id, served, 2, place from far
@@ -58,20 +57,22 @@ public record Inclusion(SortedSet<String> paths, boolean onlyInLocale) {
             ), cut as (
                 select exists (
                     select from shown s join live.document o on (o.story_id, o.locale) = (s.id, s.served)
-                    cross join unnest(:near) as step(name)
+                    cross join unnest(cast(:near as text[])) as step(name)
                     where cast(o.outline as json) ->> (step.name || 'Truncated') = 'true'
                 ) or exists (
                     select from near n join mentioned m on m.id = n.id
-                    join unnest(:via, :far) as step(via, name) on step.via = m.name
+                    join unnest(cast(:via as text[]), cast(:far as text[])) as step(via, name) on step.via = m.name
                     join live.document o on (o.story_id, o.locale) = (n.id, n.served)
                     where cast(o.outline as json) ->> (step.name || 'Truncated') = 'true'
                 ) as mentions
             )""";
 
+    // With a limit, so that each is looked up, however many PostgreSQL believes that there may be.
+    private static final String ONE = "select l.* from live.listing l where l.locale = :locale and l.story_id = m.id and l.state = 'published' %slimit 1";
+
     private static final String LISTED = """
             l.story_id as id, l.served,
-                    row_number() over (order by array_position(array[%s], l.kind), l.display_order, l.story_id) as place
-                from live.listing l""".formatted(
+                    row_number() over (order by array_position(array[%s], l.kind), l.display_order, l.story_id) as place""".formatted(
             Arrays.stream(Kind.values()).map(kind -> "'" + kind.value + "'").collect(Collectors.joining(", ")));
 
     /** @param parameter as it was sent; null where nothing is to come along */
@@ -94,8 +95,7 @@ public record Inclusion(SortedSet<String> paths, boolean onlyInLocale) {
      * Needs {@code :locale} and what {@link #bind} binds.
      */
     public String sql() {
-        return SQL.formatted(LISTED, "l.locale = :locale and l.state = 'published'" + (onlyInLocale ? " and l.served = l.locale" : ""),
-                MOST + 1);
+        return SQL.formatted(LISTED, ONE.formatted(onlyInLocale ? "and l.served = l.locale " : ""), MOST + 1);
     }
 
     /** A column that tells whether a member that was followed mentions the first of its stories only. */

@@ -33,7 +33,7 @@ class Corrections {
                     from live.word w where w.word operator(live.%%) asked.word order by 2 desc, 3 desc, 1 limit :tried
                 ) near where %s order by near.likeness desc, near.texts desc, near.word limit 1) as word
             from (
-                select lower(live.unaccent(given)) as word, place from unnest(:words) with ordinality as each(given, place)
+                select lower(live.unaccent(given)) as word, place from unnest(cast(:words as text[])) with ordinality as each(given, place)
             ) asked
             where not %s""";
 

@@ -25,8 +25,8 @@ import java.util.UUID;
 @ApplicationScoped
 class FilterValues {
 
-    /** As many as can be listed in a problem without drowning what it says. */
-    private static final int MOST_LISTED = 150;
+    /** As many as a problem lists (openapi: Violation). */
+    private static final int MOST_LISTED = 100;
     private static final int MOST_COMPARED = 5000;
 
     private final PublicSide database;
@@ -61,14 +61,14 @@ class FilterValues {
             handle.createQuery("""
                             select w.place, s.story_id, coalesce(cast(s.story_id as text), w.value) as key,
                                 t.id as number, r.relation, p.id as related
-                            from unnest(:dimensions, :values, cast(:ids as uuid[])) with ordinality as w(dimension, value, id, place)
+                            from unnest(cast(:dimensions as text[]), cast(:values as text[]), cast(:ids as uuid[])) with ordinality as w(dimension, value, id, place)
                             left join lateral (
                                 select a.story_id from live.address a
                                 where a.kind = w.dimension and (a.digest = live.slug_digest(w.value) or a.story_id = w.id)
                                 order by (a.locale = :locale) desc, (a.locale = :default) desc, a.locale limit 1
                             ) s on w.dimension in ('challenge', 'strategy')
                             left join live.term t on (t.dimension, t.value) = (w.dimension, coalesce(cast(s.story_id as text), w.value))
-                            left join lateral unnest(:relations) as r(relation) on s.story_id is not null
+                            left join lateral unnest(cast(:relations as text[])) as r(relation) on s.story_id is not null
                             left join live.term p on p.dimension = 'related' || initcap(w.dimension)
                                 and p.value = s.story_id || '/' || r.relation""")
                     .bindArray("dimensions", String.class, asked.stream().map(term -> term.dimension().property).toList())

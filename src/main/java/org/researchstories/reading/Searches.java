@@ -23,7 +23,7 @@ class Searches {
                     asked.locale, asked.query)) as query
                 from (
                     select locale, websearch_to_tsquery(live.search_configuration(locale), live.apart(words)) as query
-                    from unnest(:locales, :words) as each(locale, words)
+                    from unnest(cast(:locales as text[]), cast(:words as text[])) as each(locale, words)
                 ) asked
             ) understood""";
 

@@ -42,7 +42,7 @@ final class Scenarios {
                 Scenario.of("facets of common", "/v1/research?limit=20&cancerType=bladder&facet=topic,researchStatus"),
                 Scenario.of(SEARCH, Stream.of("cancer+treatment", "immune+response", "lung+screening", "rare+mutation", "radiotherapy")
                         .map(words -> "/v1/stories?limit=20&q=" + words).toList()),
-                Scenario.of("stats", "/v1/stats"));
+                Scenario.of("stats", "/v1/research/stats?groupBy=researchStage"));
     }
 
     /** Of all degrees of fame. */

@@ -46,12 +46,12 @@ class StrictQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limt=3, limt, limit", "Limit=3, Limit, limit", "locales=en, locales, locale", "x=1, x,"})
+    @CsvSource({"limt=3, limt, limit", "Limit=3, Limit, limit", "locales=en, locales, locale", "expand=1, expand,"})
     void anUnknownParameterIsNamedWithTheNearestAndAllThatThereAre(String query, String name, String nearest) {
         JsonPath problem = problem(query, "invalid-request");
         assertEquals(name, problem.getString("errors[0].parameter"));
         assertEquals(nearest, problem.getString("errors[0].didYouMean"));
-        assertEquals(List.of("limit", "cursor", "sort", "total", "cancerType", "topic", "challenge", "strategy", "relation", "reviewState",
+        assertEquals(List.of("limit", "cursor", "sort", "q", "total", "cancerType", "topic", "challenge", "strategy", "relation", "reviewState",
                 "updatedSince", "withdrawn", "facet", "fields", "include", "includeFields", "locale", "localeFallback"), problem.getList("errors[0].allowed"));
     }
 

@@ -64,7 +64,7 @@ class OracleTest {
             "no amount                    | update live.funded_research set amount_awarded = null where id = :research",
             "the name of who did not agree | update live.person set display_name = 'Zebedee' where key = :person",
             "a title of theirs            | update live.person set honorific = 'Dame' where key = :person",
-            "their ORCID                  | update live.person set orcid = '0000-0002-1825-0097' where key = :person",
+            "their ORCID                  | update live.person set orcid = '0000-0001-5109-3700' where key = :person",
             "a page of theirs             | update live.person set profile_url = 'https://example.org/me' where key = :person",
             "which of them it is          | update live.research_person set person = :other where research_id = :research",
             "who reviewed it              | update live.review_event set reviewer_name = 'Dr Zebedee' where story_id = :research",

@@ -19,6 +19,8 @@ public final class DatabaseLog {
     private static final Pattern STATEMENT = Pattern.compile(
             "^(\\w*)\\|LOG: {2}execute [^:]+: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
 
+    private static final Pattern VALUES = Pattern.compile("\\R\\w*\\|DETAIL: {2}[Pp]arameters: (.*(?:\\R\\t.*)*)");
+
     private static final Pattern COMPLAINT = Pattern.compile("^(\\w*)\\|((?:WARNING|ERROR|FATAL|PANIC): .*)", Pattern.MULTILINE);
 
     private final String login;
@@ -49,6 +51,20 @@ public final class DatabaseLog {
             }
         }
         return statements;
+    }
+
+    /** How the database would answer each of the statements so far with indexes alone, as far as it can. */
+    public List<Plan> plans() {
+        String log = since();
+        List<Plan> plans = new ArrayList<>();
+        Matcher values = VALUES.matcher(log);
+        for (Matcher found = STATEMENT.matcher(log); found.find(); ) {
+            if (found.group(1).equals(login) && found.group(2).matches("(?s)\\s*(select|with)\\b.*")) {
+                boolean hasValues = values.find(found.end()) && values.start() == found.end();
+                plans.add(Plan.withoutReadingEverything(found.group(2), hasValues ? values.group(1) : ""));
+            }
+        }
+        return plans;
     }
 
     /** What the database has complained of so far. */

@@ -1,0 +1,74 @@
+package org.researchstories.reading;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.world.DatabaseLog;
+import org.researchstories.world.Everything;
+import org.researchstories.world.Plan;
+import org.researchstories.world.Psql;
+import org.researchstories.world.Reader;
+
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Nothing that can be asked needs a table of stories read from end to end. With as few stories as there are here PostgreSQL
+ * would rather do so; it is told to avoid it, and must have another way. What it prefers at a million is what the benchmark
+ * looks at.
+ */
+@QuarkusTest
+class PlansTest {
+
+    /** These have a row or so for each story; head and seal have one, and change is not read here. */
+    private static final List<String> LARGE = List.of("document", "listing", "searchable", "address", "relation", "term", "word", "entry");
+
+    @Inject
+    Everything everything;
+
+    @BeforeEach
+    void theStatisticsAreOfWhatIsThere() {
+        everything.isPublished();
+        Psql.asOwner().useHandle(handle -> handle.execute("analyze"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/challenges", "/v1/stories?sort=title", "/v1/stories?sort=-displayOrder", "/v1/stories?sort=firstPublishedAt",
+            "/v1/stories?sort=-contentUpdatedAt", "/v1/stories?sort=modifiedAt", "/v1/stories?sort=-nextReviewDueOn", "/v1/research?sort=title",
+            "/v1/research?sort=-awardedOn", "/v1/research?sort=amountAwarded", "/v1/research?sort=-nextReviewDueOn", "/v1/research?cancerType=lung",
+            "/v1/research?topic=immunotherapy,side-effects&cancerType=lung&sort=-awardedOn", "/v1/research?challenge=treating-cancer-that-has-spread",
+            "/v1/strategies?relation=addresses", "/v1/research?hrcs=5.1&organisation=sample-funder&awardYear=2025", "/v1/stories?reviewState=overdue",
+            "/v1/stories?q=immunotherapy", "/v1/research?q=lung%20cells&cancerType=lung", "/v1/stories?q=lung%20-bowel", "/v1/stories?q=lung&sort=title",
+            "/v1/stories?q=imunotherapy", "/v1/stories?updatedSince=2026-01-01T00:00:00Z", "/v1/research?awardedFrom=2020-01-01&awardedTo=2030-01-01",
+            "/v1/research?currency=GBP&amountFrom=1&sort=amountAwarded", "/v1/stories?include=strategies.research", "/v1/topics", "/v1/glossary", "/v1/graph",
+            "/v1/research/stats?groupBy=challenge&cancerType=lung", "/v1/research?facet=topic,challenge,reviewState&cancerType=lung&total=true"})
+    void anIndexLeadsToIt(String address) {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        Reader.gets(address);
+        List<Plan> plans = log.plans();
+        assertFalse(plans.isEmpty());
+        plans.forEach(plan -> assertTrue(plan.readFromEndToEnd().stream().noneMatch(LARGE::contains), () -> plan.readFromEndToEnd() + " for " + plan.root().toPrettyString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/challenges/treating-cancer-that-has-spread", "/v1/stories/c11a1624-c970-55ca-b0fc-c12c4ca084c6",
+            "/v1/challenges/treating-cancer-that-has-spread?include=research.strategies",
+            "/v1/challenges/treating-cancer-that-has-spread/sections/introduction"})
+    void aSingleStoryIsFoundByTheDigestOfItsSlugOrById(String address) {
+        anIndexLeadsToIt(address);
+    }
+
+    @Test
+    void thisTestSeesATableReadFromEndToEnd() {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        Psql.asReader().useHandle(handle -> handle.createQuery("select count(*) from live.listing where sample = :sample").bind("sample", true)
+                .mapTo(Long.class).one());
+        assertEquals(List.of("listing"), log.plans().getFirst().readFromEndToEnd());
+    }
+}

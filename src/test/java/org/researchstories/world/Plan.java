@@ -1,0 +1,57 @@
+package org.researchstories.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How PostgreSQL would go about a statement, for the very values that it was asked with. */
+public record Plan(String sql, JsonNode root) {
+
+    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+
+    /** As it is planned for readers where no table may be read from end to end if there is any other way. */
+    static Plan withoutReadingEverything(String sql, String values) {
+        List<String> given = VALUE.matcher(values).results().map(found -> found.group(1)).toList();
+        String execute = "execute asked" + (given.isEmpty() ? "" : given.stream().collect(Collectors.joining(", ", "(", ")")));
+        return Psql.asReader().withHandle(handle -> {
+            try (Statement statement = handle.getConnection().createStatement()) {
+                statement.execute("set enable_seqscan = off");
+                statement.execute("set plan_cache_mode = force_custom_plan");
+                statement.execute("prepare asked as " + sql);
+                try (ResultSet rows = statement.executeQuery("explain (format json) " + execute)) {
+                    rows.next();
+                    return new Plan(sql, read(rows.getString(1)));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        });
+    }
+
+    /** The tables that are read from end to end all the same. */
+    public List<String> readFromEndToEnd() {
+        return root.findParents("Relation Name").stream()
+                .filter(node -> node.path("Node Type").asText().equals("Seq Scan"))
+                .map(node -> node.path("Relation Name").asText()).distinct().sorted().toList();
+    }
+
+    /** The indexes that are used. */
+    public List<String> indexes() {
+        return root.findValuesAsText("Index Name").stream().distinct().sorted().toList();
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
