@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.researchstories.vocabulary.Orcid;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Psql;
@@ -68,7 +67,7 @@ class CanaryTest {
                 .saying(canary()));
         desk.archives(archived, "It is past.");
         String person = Unique.slug("person");
-        String orcid = orcid();
+        String orcid = Unique.orcid();
         canaries.add(orcid);
         canaries.add(person);
         desk.keeps(aPerson(person, canary(), orcid, false), aPerson(Unique.slug("nobody"), canary(), null, true));
@@ -84,12 +83,6 @@ class CanaryTest {
     @AfterEach
     void theSchemaIsTakenAway() {
         Psql.asOwner().useHandle(owner -> owner.execute("drop schema " + schema + " cascade"));
-    }
-
-    /** One that nobody else in this run has, with the check digit that it must have. */
-    private static String orcid() {
-        String digits = "%04d-1234-5678-%03d".formatted(new Random().nextInt(10_000), new Random().nextInt(1_000));
-        return "0123456789X".chars().mapToObj(check -> digits + (char) check).filter(Orcid::isValid).findFirst().orElseThrow();
     }
 
     @Test

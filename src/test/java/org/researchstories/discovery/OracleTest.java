@@ -64,7 +64,7 @@ class OracleTest {
             "no amount                    | update live.funded_research set amount_awarded = null where id = :research",
             "the name of who did not agree | update live.person set display_name = 'Zebedee' where key = :person",
             "a title of theirs            | update live.person set honorific = 'Dame' where key = :person",
-            "their ORCID                  | update live.person set orcid = '0000-0001-5109-3700' where key = :person",
+            "their ORCID                  | update live.person set orcid = :orcid where key = :person",
             "a page of theirs             | update live.person set profile_url = 'https://example.org/me' where key = :person",
             "which of them it is          | update live.research_person set person = :other where research_id = :research",
             "who reviewed it              | update live.review_event set reviewer_name = 'Dr Zebedee' where story_id = :research",
@@ -93,7 +93,7 @@ class OracleTest {
     private void changed(String sql) {
         try (Handle handle = Psql.asOwner().open()) {
             int rows = handle.createUpdate(sql).bind("research", research.id()).bind("undated", undated.id())
-                    .bind("person", person).bind("other", other).execute();
+                    .bind("person", person).bind("other", other).bind("orcid", Unique.orcid()).execute();
             assertEquals(1, rows);
         }
         desk.keeps(Things.anOrganisation(host, "Host"));

@@ -68,7 +68,7 @@ class CraftedGraphsTest {
     void anAmountThatIsNotDisclosedAndANameWithoutConsentAreNowhere() throws IOException {
         String silent = Unique.slug("person");
         String named = Unique.slug("person");
-        desk.keeps(aPerson(silent, "Nobody Shall Know", "0000-0002-1825-0097", false), aPerson(named, "Everybody May Know", null, true));
+        desk.keeps(aPerson(silent, "Nobody Shall Know", Unique.orcid(), false), aPerson(named, "Everybody May Know", null, true));
         var research = someResearch().awarding(new BigDecimal("7654321.17"), false).ledBy(silent).ledBy(named);
         desk.publishes(research);
         JsonNode document = proven(research.path());

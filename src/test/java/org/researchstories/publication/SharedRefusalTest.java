@@ -32,7 +32,7 @@ import static org.researchstories.world.Things.anOrganisation;
 @QuarkusTest
 class SharedRefusalTest {
 
-    private static final String ORCID = "0000-0002-1825-0097";
+    private static final String ORCID = Unique.orcid();
 
     @Inject
     Desk desk;
