@@ -249,7 +249,7 @@ class PagingTest {
         assertEquals(1, Reader.reads("/v1/graph?limit=1").jsonPath().getList("nodes").size());
         assertTrue(Reader.reads("/v1/graph?limit=1").<Boolean>path("truncated"));
         JsonPath whole = Reader.reads("/v1/graph?limit=1000").jsonPath();
-        assertFalse(whole.getBoolean("truncated"));
+        assertEquals(Reader.reads("/v1/stories?limit=1&total=true").<Integer>path("total") > 1000, whole.getBoolean("truncated"));
         List<String> nodes = whole.getList("nodes.id");
         assertTrue(nodes.contains(Stories.SOLID_TUMOURS.id().toString()));
         assertTrue(nodes.containsAll(whole.getList("edges.source")));
