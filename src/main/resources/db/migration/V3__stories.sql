@@ -41,6 +41,7 @@ create table live.story_text (
     standfirst text not null check (length(standfirst) between 1 and 250),
     summary text not null check (length(summary) between 40 and 1000),
     body jsonb not null check (jsonb_typeof(body) = 'array' and jsonb_array_length(body) <= 200),
+    readability jsonb not null check (jsonb_typeof(readability) = 'object'),
     seo_description text check (length(seo_description) between 1 and 160),
     edition int not null check (edition >= 1),
     update_type text not null check (update_type in ('major', 'minor')),

@@ -97,7 +97,7 @@ public record StoryCore(
                 it.glossaryTerms.stream().map(key -> TermCard.of(around.term(key), language)).toList(),
                 around.targets(it, RelationType.RELATED, language),
                 it.authors, text.edition, text.updateType, text.changeNote, text.firstPublishedAt, text.contentUpdatedAt,
-                Readability.of(text.summary + "\n" + text.body.plainText(), language.tag),
+                text.readability,
                 it.licence, it.attribution, it.sample, it.sampleNotice,
                 availableLocales(it), links(it, language));
     }

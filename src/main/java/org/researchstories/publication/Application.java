@@ -1,5 +1,6 @@
 package org.researchstories.publication;
 
+import org.researchstories.body.Readability;
 import org.researchstories.relation.Link;
 import org.researchstories.relation.RelationType;
 import org.researchstories.story.Facts;
@@ -51,6 +52,7 @@ final class Application {
 
     private static void apply(StoryDraft draft, StoryText text, Instant at) {
         apply(draft.wording(), text);
+        text.readability = Readability.of(text.summary + "\n" + text.body.plainText(), text.locale.tag);
         text.edition++;
         text.updateType = draft.updateType();
         text.changeNote = draft.changeNote();

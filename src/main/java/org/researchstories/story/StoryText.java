@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.researchstories.body.Body;
+import org.researchstories.body.Readability;
 import org.researchstories.vocabulary.Language;
 
 import java.time.Instant;
@@ -45,6 +46,10 @@ public class StoryText {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Body body;
+
+    /** Of summary and body, as they are: read once, and not again whenever the story is drawn. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Readability readability;
 
     public String seoDescription;
 

@@ -10,8 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The application as it is shipped, over a database that was filled before; both on the servers' core. */
 final class Application implements AutoCloseable {
@@ -42,15 +42,15 @@ final class Application implements AutoCloseable {
         }
         TunedServer database = TunedServer.over(folder);
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx512m", "-Dquarkus.http.port=" + port,
-                "-Dquarkus.management.port=" + freePort()));
-        database.coordinates().asProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", ARTEFACT.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("application.log").toFile()).start();
-        Application application = new Application(stories, database, process, URI.create("http://127.0.0.1:" + port));
-        Core.OF_SERVERS.hold(process.pid());
+                "-Dquarkus.management.port=" + freePort(), "-jar", ARTEFACT.toString());
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("application.log").toFile());
+        // Not as arguments, which everybody on the machine can read.
+        database.coordinates().asProperties().forEach((name, value) ->
+                process.environment().put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        Application application = new Application(stories, database, process.start(), URI.create("http://127.0.0.1:" + port));
+        Core.OF_SERVERS.hold(application.process.pid());
         Core.OF_SERVERS.hold(database.process().pid());
         return application.answering();
     }

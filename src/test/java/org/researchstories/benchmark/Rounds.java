@@ -16,7 +16,6 @@ final class Rounds {
     private static final double HIGHEST_RATE = 200;
     private static final double LOWEST_RATE = 0.5;
     private static final double MOST_OF_OTHERS = 0.1;
-    private static final int REPEATS = 2;
 
     private final List<Target> targets;
     private final int rounds;
@@ -32,7 +31,7 @@ final class Rounds {
     List<Measurement> measured() {
         List<List<Trial>> scenarios = targets.getFirst().scenarios().stream().map(Scenario::name).map(this::trials)
                 .filter(trials -> !trials.isEmpty()).toList();
-        scenarios.stream().flatMap(Collection::stream).forEach(trial -> trial.measured(load, 0, rate(List.of(trial)), number(rate(List.of(trial)))));
+        scenarios.stream().flatMap(Collection::stream).forEach(trial -> trial.warm(load, seconds));
         List<Measurement> all = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             List<List<Trial>> order = new ArrayList<>(round % 2 == 1 ? scenarios : scenarios.reversed());
@@ -57,7 +56,7 @@ final class Rounds {
     /** Measured again where others took too much of the core, but not for ever: how much they took is told. */
     private Measurement undisturbed(Trial trial, int round, double rate) {
         Measurement best = trial.measured(load, round, rate, number(rate));
-        for (int repeat = 0; repeat < REPEATS && best.others() > MOST_OF_OTHERS; repeat++) {
+        for (int repeat = 0; repeat < Wanted.repeats() && best.others() > MOST_OF_OTHERS; repeat++) {
             Measurement again = trial.measured(load, round, rate, number(rate));
             best = again.others() < best.others() ? again : best;
         }

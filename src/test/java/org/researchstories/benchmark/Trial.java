@@ -59,6 +59,14 @@ record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int s
         return page;
     }
 
+    /** Asked a few at once for so long, so that what is compiled while it runs is compiled. */
+    void warm(Load load, double seconds) {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        while (System.nanoTime() < end) {
+            load.of(requests, status, COUNTED, 1_000);
+        }
+    }
+
     Measurement measured(Load load, int round, double rate, int number) {
         Duration busy = Core.OF_SERVERS.busy();
         Duration server = target.server().soFar();

@@ -31,6 +31,11 @@ final class Wanted {
         return Integer.getInteger("bench.rounds", 5);
     }
 
+    /** How often at most a measurement is made again because others took too much of the core. */
+    static int repeats() {
+        return Integer.getInteger("bench.repeats", 2);
+    }
+
     /** For how long each scenario of each size is measured in a round. */
     static int seconds() {
         return Integer.getInteger("bench.seconds", 10);

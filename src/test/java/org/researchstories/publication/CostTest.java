@@ -22,7 +22,7 @@ import static org.researchstories.world.StrategyManuscript.aStrategy;
 @QuarkusTest
 class CostTest {
 
-    /** Of Hibernate: a batch is one statement, and 50 rows are one batch. */
+    /** Of Hibernate: a batch is one statement, and 250 rows are one batch. */
     private record Cost(long prepared, long asked) {
     }
 

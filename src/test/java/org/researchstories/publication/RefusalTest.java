@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.researchstories.relation.Mention;
 import org.researchstories.relation.RelationType;
 import org.researchstories.story.ReviewEvent;
 import org.researchstories.vocabulary.Subject;
@@ -15,6 +16,7 @@ import org.researchstories.world.Desk;
 import org.researchstories.world.Psql;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Stories;
+import org.researchstories.world.StrategyManuscript;
 import org.researchstories.world.Submission;
 import org.researchstories.world.Unique;
 
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -72,6 +75,7 @@ class RefusalTest {
                         "/story/facts/cancerTypes/0", "no-such-cancer"),
                 new Faulty("an unknown organisation", someResearch().hostedBy("no-such-university"),
                         "/facts/leadOrganisation", "no-such-university"),
+                new Faulty("more challenges than are mentioned", bearingOn(Mention.MOST + 1), "/facts/challenges", "100"),
                 new Faulty("a taken slug", aChallenge().at(Stories.SOLID_TUMOURS.slug()), "/story/wording/slug",
                         Stories.SOLID_TUMOURS.slug()),
                 new Faulty("a slug that was another's", aChallenge().at("limited-responders"), "/story/wording/slug",
@@ -178,6 +182,15 @@ class RefusalTest {
     }
 
     @Test
+    void aStoryMayNameAnAddressOfItsOwnTwice() {
+        String former = Unique.slug("former");
+        var challenge = aChallenge();
+        desk.publishes(challenge.formerlyAt(former, challenge.slug(), former));
+        assertEquals(200, Reader.gets(challenge.path()).statusCode());
+        assertEquals(challenge.path(), Reader.gets("/v1/challenges/" + former).header("Location"));
+    }
+
+    @Test
     void differentKindsMayHaveTheSameSlug() {
         String slug = Unique.slug("shared");
         var challenge = aChallenge().at(slug);
@@ -249,6 +262,12 @@ class RefusalTest {
         assertTrue(World.tablesWith(word).containsAll(List.of("address", "document", "story_text")));
         desk.erases(challenge);
         assertEquals(List.of(), World.tablesWith(word));
+    }
+
+    private static Submission bearingOn(int challenges) {
+        StrategyManuscript strategy = aStrategy();
+        IntStream.range(0, challenges).forEach(place -> strategy.addressing(Stories.SPREAD, place));
+        return strategy;
     }
 
     /** A digest of every table that a publication could touch. */

@@ -21,12 +21,13 @@ final class Favourites<T> {
     }
 
     T one(Luck luck) {
-        return ranked.get(rank(luck));
+        return at(luck.share());
     }
 
-    private int rank(Luck luck) {
-        int found = Arrays.binarySearch(cumulated, luck.share() * cumulated[cumulated.length - 1]);
-        return found >= 0 ? found : Math.min(-found - 1, cumulated.length - 1);
+    /** Whose share of all choices this share of them falls into. */
+    T at(double share) {
+        int found = Arrays.binarySearch(cumulated, share * cumulated[cumulated.length - 1]);
+        return ranked.get(found >= 0 ? found : Math.min(-found - 1, cumulated.length - 1));
     }
 
     List<T> several(Luck luck, int number) {

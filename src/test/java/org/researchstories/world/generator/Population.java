@@ -18,6 +18,8 @@ final class Population {
     /** So that of a million stories the best-known challenge is that of some ten thousands. */
     private static final double FAME = 0.8;
 
+    private static final int NEAR = 20;
+
     private final long seed;
     private final Map<Kind, Integer> sizes = new EnumMap<>(Kind.class);
     private final Map<Kind, Favourites<Integer>> wellKnown = new EnumMap<>(Kind.class);
@@ -47,5 +49,16 @@ final class Population {
     /** The number of one of a kind; the better known, the likelier. */
     int some(Kind kind, Luck luck) {
         return wellKnown.get(kind).one(luck);
+    }
+
+    /** The challenge that research is mainly about. Research is numbered challenge by challenge, and the famous have the most. */
+    int field(int research) {
+        return wellKnown.get(Kind.CHALLENGE).at((research + 0.5) / size(Kind.RESEARCH));
+    }
+
+    /** One of a kind that has to do with this challenge: most often as well known, sometimes any. */
+    int near(int challenge, Kind kind, Luck luck) {
+        int far = luck.fewBetween(1, NEAR, 2) * (luck.in(0.5) ? 1 : -1);
+        return luck.in(0.3) ? some(kind, luck) : Math.clamp(challenge + far, 0, size(kind) - 1);
     }
 }

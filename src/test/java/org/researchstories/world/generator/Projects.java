@@ -43,7 +43,7 @@ final class Projects {
                 stage == ResearchStage.CLINICAL_TRIAL ? luck.oneOf(TrialPhase.values()) : null,
                 luck.oneOf(ResearchStatus.values()), List.of(), List.of(), Awards.award(luck, number),
                 funders.getFirst(), null, funders.stream().skip(1).map(key -> new CoFunder(key, null)).toList(),
-                hosts.getFirst(), hosts.subList(1, hosts.size()), people(luck, hosts), shares(luck), relations(luck));
+                hosts.getFirst(), hosts.subList(1, hosts.size()), people(luck, hosts), shares(luck), relations(luck, population.field(number)));
     }
 
     List<ProgressUpdate> updates(Luck luck) {
@@ -73,11 +73,12 @@ final class Projects {
                 .map(code -> new Share(scheme, code, percents.get(codes.indexOf(code)))).toList();
     }
 
-    private List<Link> relations(Luck luck) {
+    private List<Link> relations(Luck luck, int field) {
         List<Link> links = new ArrayList<>();
-        luck.several(luck.fewBetween(1, 3, 2), it -> population.some(Kind.CHALLENGE, it)).forEach(challenge -> links.add(
-                new Link(RelationType.INVESTIGATES, population.id(Kind.CHALLENGE, challenge), null, links.size(), links.isEmpty())));
-        luck.several(luck.fewBetween(0, 3, 1.5), it -> population.some(Kind.STRATEGY, it)).forEach(strategy -> links.add(
+        Stream.concat(Stream.of(field), luck.several(luck.fewBetween(0, 2, 2), it -> population.near(field, Kind.CHALLENGE, it)).stream())
+                .distinct().forEach(challenge -> links.add(
+                        new Link(RelationType.INVESTIGATES, population.id(Kind.CHALLENGE, challenge), null, links.size(), links.isEmpty())));
+        luck.several(luck.fewBetween(0, 3, 1.5), it -> population.near(field, Kind.STRATEGY, it)).forEach(strategy -> links.add(
                 new Link(luck.oneOf(ROLES), population.id(Kind.STRATEGY, strategy),
                         luck.in(0.3) ? wordings.lines(luck, 1, 200).getFirst() : null, links.size(), false)));
         return links;
