@@ -1,8 +1,10 @@
 package org.researchstories.document;
 
+import org.researchstories.query.AmountKey;
+
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * The money that a story tells of, as the public sees it.
@@ -17,6 +19,6 @@ public record Funding(String currency, BigDecimal amount, LocalDate awardedOn) {
 
     /** Puts amounts in order, one currency after another; what has no amount that the public may see comes before. */
     String sortKey() {
-        return amount == null ? "" : String.format(Locale.ROOT, "%s%017d", currency, amount.movePointRight(2).toBigIntegerExact());
+        return amount == null ? "" : AmountKey.of(currency, amount, RoundingMode.UNNECESSARY);
     }
 }

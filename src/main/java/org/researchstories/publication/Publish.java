@@ -7,6 +7,7 @@ import org.researchstories.relation.Link;
 import org.researchstories.relation.RelationRepository;
 import org.researchstories.story.ReviewOnRecord;
 import org.researchstories.story.Story;
+import org.researchstories.story.StoryCard;
 import org.researchstories.story.StoryDraft;
 import org.researchstories.story.StoryRepository;
 import org.researchstories.vocabulary.Language;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes drafts public: all of them at one moment, or none. */
 @ApplicationScoped
@@ -58,6 +61,7 @@ public class Publish {
             published.put(story.id, story);
             known.put(story.id, story.state);
         });
+        Set<StoryCard> cards = new HashSet<>(stories.cards(known.keySet()));
         drafts.forEach(draft -> published.put(draft.story().id(), apply(draft, published.get(draft.story().id()), at)));
         inspection.ofReferences(drafts, published);
         inspection.ofRecord(drafts);
@@ -67,9 +71,9 @@ public class Publish {
         entities.flush();
         record(drafts, published);
         addresses.keep(drafts, published, at);
-        Set<UUID> touched = new HashSet<>(relate(drafts));
+        Set<UUID> touched = relate(drafts, known.keySet());
         touched.addAll(published.keySet());
-        touched.addAll(door.mentioning(published.keySet()));
+        touched.addAll(door.mentioning(calledOtherwise(known.keySet(), cards, published)));
         return door.leave(touched, fresh, id -> cause(id, drafts, published, known), List.of(), at);
     }
 
@@ -79,14 +83,25 @@ public class Publish {
         return story;
     }
 
-    /** Answers whatever stories show one of these now because it says that they are related. */
-    private List<UUID> relate(List<? extends Drafting<?>> drafts) {
+    /** Answers whatever stories show one of these, or did, because it says that they are related. */
+    private Set<UUID> relate(List<? extends Drafting<?>> drafts, Set<UUID> known) {
         Map<UUID, List<Link>> links = new HashMap<>();
         drafts.stream().filter(Drafting::hasFacts).forEach(draft -> links.put(draft.story().id(), Application.links(draft)));
+        Set<UUID> touched = relations.targets(known);
+        touched.retainAll(door.mentioning(known));
         relations.replace(links);
         entities.flush();
         Inspection.ofComponents(relations.componentsOfThemselves(links.keySet()));
-        return relations.showing(links.keySet());
+        touched.addAll(relations.showing(links.keySet()));
+        return touched;
+    }
+
+    /** Those that other stories show otherwise from now on: by another name or address, or at all. */
+    private static Set<UUID> calledOtherwise(Set<UUID> known, Set<StoryCard> before, Map<UUID, Story> published) {
+        Set<StoryCard> now = published.values().stream().filter(story -> known.contains(story.id) && story.state == Story.State.PUBLISHED)
+                .flatMap(story -> story.texts.values().stream().map(StoryCard::of)).collect(Collectors.toSet());
+        return Stream.concat(before.stream().filter(card -> !now.contains(card)), now.stream().filter(card -> !before.contains(card)))
+                .map(StoryCard::id).collect(Collectors.toSet());
     }
 
     private void record(List<? extends Drafting<?>> drafts, Map<UUID, Story> published) {

@@ -4,6 +4,8 @@ import org.researchstories.story.Kind;
 import org.researchstories.story.Review;
 import org.researchstories.vocabulary.Language;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public record Restriction(Optional<Kind> kind, Language language, Filter filter, Numbers numbers, LocalDate day, Optional<Search> search) {
 
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(17);
     private static final List<Dimension> STORIES = List.of(Dimension.CHALLENGE, Dimension.STRATEGY);
 
     /** All that must hold. */
@@ -119,10 +122,19 @@ public record Restriction(Optional<Kind> kind, Language language, Filter filter,
         }
         if (filter.amountFrom() != null) {
             conditions.add(Condition.of("l.amount >= :amountFrom", "amountFrom", filter.amountFrom()));
+            // The same for the index, which would else be walked from its end to the currency.
+            conditions.add(amountKey(">=", "amountKeyFrom", filter.amountFrom(), RoundingMode.FLOOR));
+            conditions.add(amountKey("<=", "amountKeyMost", MOST, RoundingMode.FLOOR));
         }
         if (filter.amountTo() != null) {
             conditions.add(Condition.of("l.amount <= :amountTo", "amountTo", filter.amountTo()));
+            conditions.add(amountKey(">=", "amountKeyLeast", BigDecimal.ZERO, RoundingMode.FLOOR));
+            conditions.add(amountKey("<=", "amountKeyTo", filter.amountTo(), RoundingMode.CEILING));
         }
         return conditions;
+    }
+
+    private Condition amountKey(String compared, String name, BigDecimal amount, RoundingMode rounding) {
+        return Condition.of("l.amount_key %s :%s".formatted(compared, name), name, AmountKey.of(filter.currency(), amount, rounding));
     }
 }

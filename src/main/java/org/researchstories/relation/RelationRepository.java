@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -58,6 +60,11 @@ public class RelationRepository implements PanacheRepositoryBase<Relation, Relat
                 .setParameter("bounded", values(shown().filter(type -> !type.isFoundByTarget())))
                 .setParameter("found", values(shown().filter(RelationType::isFoundByTarget)))
                 .getResultList();
+    }
+
+    /** The stories at the other ends of the edges that start at these. */
+    public Set<UUID> targets(Collection<UUID> sources) {
+        return new HashSet<>(find("select target from Relation where source in ?1", sources).project(UUID.class).list());
     }
 
     /** Makes these the edges that start at these stories. */

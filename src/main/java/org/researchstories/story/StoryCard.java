@@ -7,6 +7,10 @@ import java.util.UUID;
 /** What one story may know of another: enough to name it and to link to it, in one language. */
 public record StoryCard(UUID id, Kind kind, Language locale, String slug, String title) {
 
+    public static StoryCard of(StoryText text) {
+        return new StoryCard(text.story.id, text.story.kind, text.locale, text.slug, text.title);
+    }
+
     /** The public address of a story; the default language goes without saying. */
     public static String path(Kind kind, String slug, Language language) {
         return kind.path() + "/" + slug + (language == Language.DEFAULT ? "" : "?locale=" + language.tag);

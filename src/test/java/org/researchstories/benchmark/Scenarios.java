@@ -31,6 +31,7 @@ final class Scenarios {
                 page.page(1_000, PAGE_1000),
                 Scenario.of("by date", "/v1/research?limit=20&sort=-firstPublishedAt"),
                 Scenario.of("by amount", "/v1/research?limit=20&sort=-amountAwarded"),
+                Scenario.of("large amounts", "/v1/research?limit=20&currency=EUR&amountFrom=1000000&sort=-amountAwarded"),
                 Scenario.of("common", "/v1/research?limit=20&cancerType=bladder"),
                 Scenario.of("common, by date", "/v1/research?limit=20&cancerType=bladder&sort=-awardedOn"),
                 Scenario.of("rare", "/v1/research?limit=20&organisation=sample-institute-299"),

@@ -54,6 +54,15 @@ class MentionsTest {
     }
 
     @Test
+    void thatThereIsMoreIsKnownToAStoryThatIsDrawnByItself() {
+        publishFamous(Mention.MOST + 1);
+        desk.publishes(famous.saying("Something else."));
+        Response answer = Reader.reads(famous);
+        assertEquals(Mention.MOST, answer.<List<String>>path("research.id").size());
+        assertTrue(answer.<Boolean>path("researchTruncated"));
+    }
+
+    @Test
     void whatThereIsNoRoomForChangesNothing() {
         List<ResearchManuscript> research = publishFamous(Mention.MOST + 1);
         String tag = Reader.tagOf(famous);
