@@ -18,12 +18,10 @@ final class Benchmark {
             for (int stories : Wanted.sizes()) {
                 applications.add(Application.over(stories));
             }
-            List<Measurement> measured = new Rounds(applications.stream().map(Application::target).toList(),
-                    Wanted.rounds(), Wanted.seconds()).measured();
-            Report report = new Report(measured);
             Path csv = Wanted.results().resolve("measurements.csv");
-            report.write(csv);
-            System.out.println(report.table());
+            List<Measurement> measured = new Rounds(applications.stream().map(Application::target).toList(), Wanted.rounds(), Wanted.seconds())
+                    .measured(sofar -> new Report(sofar).write(csv));
+            System.out.println(new Report(measured).table());
             System.out.println("Every measurement is in " + csv.toAbsolutePath());
         } finally {
             applications.forEach(Application::close);

@@ -1,6 +1,7 @@
 package org.researchstories.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,11 +53,16 @@ final class Report {
         return table + aims();
     }
 
-    void write(Path csv) throws IOException {
-        Files.writeString(csv, Stream.concat(Stream.of("scenario,stories,round,rate,failed,p50_ms,p99_ms,server_us,postgresql_us,statements,others"),
+    void write(Path csv) {
+        String rows = Stream.concat(Stream.of("scenario,stories,round,rate,failed,p50_ms,p99_ms,server_us,postgresql_us,statements,others"),
                 all.stream().map(it -> String.format(Locale.ROOT, "\"%s\",%d,%d,%.1f,%d,%.3f,%.3f,%.1f,%.1f,%.2f,%.3f", it.scenario(), it.stories(),
                         it.round(), it.rate(), it.failed(), it.p50(), it.p99(), it.server(), it.database(), it.statements(), it.others())))
-                .collect(Collectors.joining("\n", "", "\n")));
+                .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            Files.writeString(csv, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String aims() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Every scenario with every target, so many times: in one order, then in the opposite. All targets are asked a scenario at the
@@ -28,7 +29,8 @@ final class Rounds {
         this.seconds = seconds;
     }
 
-    List<Measurement> measured() {
+    /** @param sofar is given all that has been measured, after each round */
+    List<Measurement> measured(Consumer<List<Measurement>> sofar) {
         List<List<Trial>> scenarios = targets.getFirst().scenarios().stream().map(Scenario::name).map(this::trials)
                 .filter(trials -> !trials.isEmpty()).toList();
         scenarios.stream().flatMap(Collection::stream).forEach(trial -> trial.warm(load, seconds));
@@ -45,6 +47,7 @@ final class Rounds {
                 }
             }
             System.out.printf("round %d of %d is done%n", round, rounds);
+            sofar.accept(List.copyOf(all));
         }
         return all;
     }
