@@ -52,8 +52,8 @@ class Generation {
         long start = System.nanoTime();
         filling.with(new SampleWorld(Wanted.SEED, stories), Wanted.batch(), new Progress(stories)::done);
         double seconds = (System.nanoTime() - start) / 1e9;
-        String told = String.format(Locale.ROOT, "%,d stories in %.0f s, %.0f a second; CPU of the publishing side %.0f s, of PostgreSQL %.0f s%n",
-                stories, seconds, stories / seconds, own.soFar().minus(before[0]).toMillis() / 1e3,
+        String told = String.format(Locale.ROOT, "%,d stories; the last run took %.0f s; CPU of the publishing side %.0f s, of PostgreSQL %.0f s%n",
+                stories, seconds, own.soFar().minus(before[0]).toMillis() / 1e3,
                 database.soFar().minus(before[1]).toMillis() / 1e3);
         System.out.print(told);
         Files.writeString(Wanted.folder(stories).resolve(Application.GENERATED), told);

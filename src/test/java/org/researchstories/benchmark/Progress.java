@@ -9,17 +9,24 @@ final class Progress {
     private static final int WIDTH = 40;
 
     private final int all;
-    private final long start = System.nanoTime();
+    private int before;
+    private long start;
 
     Progress(int all) {
         this.all = all;
     }
 
     void done(int stories) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Duration left = Duration.ofSeconds((long) (seconds / stories * (all - stories)));
+        if (start == 0) {
+            // From here on: some may have been there, and the first take longest.
+            before = stories;
+            start = System.nanoTime();
+            return;
+        }
+        double pace = (stories - before) / ((System.nanoTime() - start) / 1e9);
+        Duration left = Duration.ofSeconds((long) ((all - stories) / pace));
         System.out.printf(Locale.ROOT, "[%s%s] %,d of %,d stories, %.0f a second, %d min %02d s left%n",
-                "#".repeat(bar(stories)), ".".repeat(WIDTH - bar(stories)), stories, all, stories / seconds, left.toMinutes(), left.toSecondsPart());
+                "#".repeat(bar(stories)), ".".repeat(WIDTH - bar(stories)), stories, all, pace, left.toMinutes(), left.toSecondsPart());
     }
 
     private int bar(int stories) {

@@ -1,17 +1,21 @@
 package org.researchstories.world.generator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import org.researchstories.publication.Amend;
 import org.researchstories.publication.Archive;
 import org.researchstories.publication.Drafting;
 import org.researchstories.publication.Publish;
 import org.researchstories.publication.Withdraw;
+import org.researchstories.story.Story.State;
 import org.researchstories.vocabulary.Shared;
 import org.researchstories.world.generator.SampleWorld.Fate;
 import org.researchstories.world.generator.SampleWorld.Story;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -24,33 +28,49 @@ public class Filling {
     private final Publish publish;
     private final Withdraw withdraw;
     private final Archive archive;
+    private final EntityManager entities;
 
-    Filling(Amend amend, Publish publish, Withdraw withdraw, Archive archive) {
+    Filling(Amend amend, Publish publish, Withdraw withdraw, Archive archive, EntityManager entities) {
         this.amend = amend;
         this.publish = publish;
         this.withdraw = withdraw;
         this.archive = archive;
+        this.entities = entities;
     }
 
     /**
-     * All of it, into a database with the starter content.
+     * All of it, into a database with the starter content; what is left of it, where that was cut off before.
      *
-     * @param batch    how many stories an act publishes
+     * @param batch    how many stories an act publishes; the same as before
      * @param progress is told how many are done
      */
     public void with(SampleWorld world, int batch, IntConsumer progress) {
-        List<Shared> shared = world.shared();
-        parts(shared, batch).forEach(amend::now);
         List<Story> stories = world.stories().toList();
-        Iterator<List<Story>> batches = parts(stories, batch).iterator();
+        List<List<Story>> all = parts(stories, batch);
+        List<List<Story>> left = all.stream().dropWhile(stretch -> isPublished(world, stretch)).toList();
+        if (left.size() == all.size()) {
+            parts(world.shared(), batch).forEach(amend::now);
+        }
+        int done = Math.min(stories.size(), (all.size() - left.size()) * batch);
+        Iterator<List<Story>> batches = left.iterator();
         CompletableFuture<List<Drafting<?>>> written = write(world, batches);
-        for (int done = 0; done < stories.size(); done = Math.min(done + batch, stories.size())) {
+        for (; done < stories.size(); done = Math.min(done + batch, stories.size())) {
             List<Drafting<?>> drafts = written.join();
             written = write(world, batches);
             publish.now(drafts);
             progress.accept(Math.min(done + batch, stories.size()));
         }
         stories.forEach(story -> end(world, story));
+    }
+
+    /** All of a batch are published, or none; of those that are, some may have been archived. */
+    private boolean isPublished(SampleWorld world, List<Story> batch) {
+        return batch.stream().anyMatch(story -> state(world.id(story)).isPresent());
+    }
+
+    private Optional<State> state(UUID id) {
+        return entities.createQuery("select s.state from Story s where s.id = :id", State.class).setParameter("id", id)
+                .getResultStream().findFirst();
     }
 
     /** The next are written while the last are published. */
@@ -61,10 +81,14 @@ public class Filling {
 
     private void end(SampleWorld world, Story story) {
         Fate fate = world.fate(story);
+        UUID id = world.id(story);
+        if (fate == Fate.STAYS || !state(id).equals(Optional.of(State.PUBLISHED))) {
+            return;
+        }
         if (fate == Fate.WITHDRAWN) {
-            withdraw.now(world.id(story), "Withdrawn as part of the generated sample.", null);
-        } else if (fate == Fate.ARCHIVED) {
-            archive.now(world.id(story), "Archived as part of the generated sample.", null);
+            withdraw.now(id, "Withdrawn as part of the generated sample.", null);
+        } else {
+            archive.now(id, "Archived as part of the generated sample.", null);
         }
     }
 
