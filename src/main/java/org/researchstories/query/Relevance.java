@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public final class Relevance {
 
+    private static final String KEY = "'%d ' || to_char(l.first_published_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') collate \"C\"";
+    private static final String NEWEST_FIRST = "l.first_published_at desc, l.story_id desc";
+
     private final Restriction restriction;
     private final Search search;
     private final Optional<Cursor> after;
@@ -46,16 +49,14 @@ public final class Relevance {
         parameters.putAll(search.parameters());
         List<String> before = Arrays.stream(Reach.values()).filter(it -> it.compareTo(reach) < 0)
                 .map(it -> "(select count(*) from %s)".formatted(name(it))).toList();
-        return """
-                %s as materialized (
-                    select l.story_id as id, l.served, '%d ' || to_char(l.first_published_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') collate "C" as sort_key
-                    from live.listing l join live.searchable s on (s.story_id, s.locale) = (l.story_id, l.served)
-                    where %s and %s%s%s%s
-                    order by l.first_published_at desc, l.story_id desc limit :limit
-                )""".formatted(name(reach), rank(reach), matching.sql(), search.of(reach),
-                reach == Reach.TITLE ? "" : " and not " + search.within(Reach.values()[reach.ordinal() - 1]),
-                before.isEmpty() ? "" : " and " + String.join(" + ", before) + " < :limit",
-                after.map(cursor -> after(reach, cursor)).orElse(""));
+        String after = after(reach);
+        String found = search.of(reach) + (reach == Reach.TITLE ? "" : " and not " + search.within(Reach.values()[reach.ordinal() - 1]));
+        return new FirstFound(name(reach), KEY.formatted(rank(reach)), NEWEST_FIRST, matching.sql() + after,
+                found, search.lookedAtForEach(reach), before.isEmpty() ? "true" : String.join(" + ", before) + " < :limit").steps();
+    }
+
+    private String after(Reach reach) {
+        return after.map(cursor -> after(reach, cursor)).orElse("");
     }
 
     private String after(Reach reach, Cursor cursor) {

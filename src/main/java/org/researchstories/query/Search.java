@@ -2,19 +2,45 @@ package org.researchstories.query;
 
 import org.researchstories.vocabulary.Language;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is searched for: in each language, what the database makes of the words (a {@code tsquery} as text). A text is
  * searched in the language that it is in, whoever reads it.
+ *
+ * @param shares which part of all texts should have it in which place: an estimate, which decides where it is looked for first,
+ *               and never what is found
  */
-public record Search(Map<Language, String> queries) {
+public record Search(Map<Language, String> queries, Map<Reach, Double> shares) {
+
+    /** What is rarer is sooner found by the index of words than among the first of a list. */
+    private static final double COMMON = 0.01;
+    /** Twice as many as should do might just not be enough. */
+    private static final int SPARE = 4;
 
     public Search {
         queries = new EnumMap<>(queries);
+        shares = new EnumMap<>(shares);
+    }
+
+    /** A search of which it is not known how common it is. */
+    public Search(Map<Language, String> queries) {
+        this(queries, Arrays.stream(Reach.values()).collect(Collectors.toMap(reach -> reach, reach -> 0.0)));
+    }
+
+    public Search asCommonAs(Map<Reach, Double> shares) {
+        return new Search(queries, shares);
+    }
+
+    /** How many texts of a list are looked at for each that is wanted; none where that is not the way to find them. */
+    int lookedAtForEach(Reach reach) {
+        double share = shares.get(reach);
+        return share < COMMON ? 0 : (int) Math.ceil(SPARE / share);
     }
 
     /** Where in a story the words are: the earlier, the more it is about them. */
@@ -42,7 +68,7 @@ public record Search(Map<Language, String> queries) {
     }
 
     /** That all words are in this part of {@code s}. */
-    String within(Reach reach) {
+    public String within(Reach reach) {
         List<String> each = queries.keySet().stream().map(language -> "s.locale = '%s' and s.%s @@ cast(:%s as tsquery)"
                 .formatted(language.tag, reach.column, name(language))).toList();
         return "(" + String.join(" or ", each) + ")";

@@ -22,6 +22,9 @@ class Highlights {
     private static final String OF_TITLE = MARKS + "HighlightAll=true";
     private static final String OF_PASSAGE = MARKS + "MaxFragments=3, MaxWords=24, MinWords=8, FragmentDelimiter=\"%s\"".formatted(NEXT);
 
+    /** Of a text, in characters (openapi: Hit): marking takes longer the longer it is, and a page has a hundred of them. */
+    private static final int LOOKED_AT = 10_000;
+
     private final Views views;
 
     Highlights(Views views) {
@@ -42,8 +45,8 @@ class Highlights {
     static String columns(Search search) {
         return """
                 ts_headline(live.search_configuration(s.locale), d.title, %1$s, '%2$s') as marked_title,
-                ts_headline(live.search_configuration(s.locale), s.passage, %1$s, '%3$s') as marked_passage"""
-                .formatted(search.sql(), OF_TITLE, OF_PASSAGE);
+                ts_headline(live.search_configuration(s.locale), left(s.passage, %4$d), %1$s, '%3$s') as marked_passage"""
+                .formatted(search.sql(), OF_TITLE, OF_PASSAGE, LOOKED_AT);
     }
 
     /** A JSON object with what is marked in either. */

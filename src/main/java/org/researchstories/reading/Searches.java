@@ -30,9 +30,11 @@ class Searches {
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
     private final PublicSide database;
+    private final Commonness commonness;
 
-    Searches(PublicSide database) {
+    Searches(PublicSide database, Commonness commonness) {
         this.database = database;
+        this.commonness = commonness;
     }
 
     private record Understood(Language language, String query, String tree) {
@@ -44,7 +46,7 @@ class Searches {
     }
 
     /**
-     * One statement.
+     * Two statements.
      *
      * @throws Problem where in the language of the request there is nothing in the words that could be searched for
      */
@@ -60,6 +62,6 @@ class Searches {
             throw Problem.invalidRequest(List.of(Violation.ofParameter("q",
                     "Has no word that can be searched for: very common words (the, and) and words that are to be left out are none.")));
         }
-        return new Search(queries);
+        return commonness.of(new Search(queries));
     }
 }

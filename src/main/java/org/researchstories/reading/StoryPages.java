@@ -10,6 +10,7 @@ import org.researchstories.document.Inclusion;
 import org.researchstories.query.Condition;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.Dimension;
+import org.researchstories.query.Found;
 import org.researchstories.query.Relevance;
 import org.researchstories.query.Restriction;
 import org.researchstories.query.Sort;
@@ -118,7 +119,8 @@ class StoryPages {
         String column = sort.field().column;
         String after = selection.after.isPresent()
                 ? " and (l.%s, l.story_id) %s (cast(:key as %s), :id)".formatted(column, sort.after(), sort.field().sqlType) : "";
-        return new Condition(LISTED.formatted(column, matching + after, column, sort.direction(), sort.direction()), Map.of());
+        return selection.restriction.search().isPresent() ? Found.page(selection.restriction, sort, after)
+                : new Condition(LISTED.formatted(column, matching + after, column, sort.direction(), sort.direction()), Map.of());
     }
 
     private static String sql(Selection selection, String listed, String matching, String facets) {

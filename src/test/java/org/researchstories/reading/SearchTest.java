@@ -264,15 +264,15 @@ class SearchTest {
     }
 
     @Test
-    void aSearchIsTwoStatementsHoweverLongItsPageAndFiveWhereItIsCorrected() {
+    void aSearchIsThreeStatementsHoweverLongItsPageAndSevenWhereItIsCorrected() {
         for (String limit : List.of("1", "100")) {
             DatabaseLog log = DatabaseLog.ofReaders();
             searched("/v1/stories", "immunotherapy", "&total=true&facet=topic&limit=" + limit);
-            assertEquals(2, log.statements().size());
+            assertEquals(3, log.statements().size());
         }
         DatabaseLog log = DatabaseLog.ofReaders();
         searched("/v1/stories", "imunotherapy", "");
-        assertEquals(5, log.statements().size());
+        assertEquals(7, log.statements().size());
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.researchstories.query;
+
+/**
+ * SQL for the first stories of a list that a search finds, in one of two ways. What is common is looked for among the first
+ * of the list, a bounded number of them. What is rare, or was not found there often enough, is taken from the index of words.
+ *
+ * <p>PostgreSQL is not left that choice: it takes each word that is not among the commonest for one that so many texts have, and
+ * may read a million of them in the order of the list for a word that two have.
+ *
+ * @param name      of the step that has them: {@code id}, {@code served} and {@code sort_key}, at most {@code :limit}
+ * @param key       what becomes {@code sort_key}, of a row {@code l} of {@code live.listing}
+ * @param list      what holds of all rows {@code l} of the list
+ * @param found     what holds of a row {@code s} of {@code live.searchable} that is found
+ * @param lookedAt  how many of the first of the list are looked at for each that is wanted, before the index is asked
+ * @param condition of the whole step, without which it is not begun
+ */
+record FirstFound(String name, String key, String order, String list, String found, int lookedAt, String condition) {
+
+    private static final int MOST_LOOKED_AT = 20_000;
+
+    private static final String STEPS = """
+            near_%1$s as materialized (
+                select l.story_id as id, l.served, %2$s as sort_key from (
+                    select l.* from live.listing l where %5$s and %4$s order by %3$s limit least(:limit * %7$d, %8$d)
+                ) l join live.searchable s on (s.story_id, s.locale) = (l.story_id, l.served)
+                where %6$s order by %3$s limit :limit
+            ), all_%1$s as materialized (
+                select s.story_id, s.locale from live.searchable s
+                where %5$s and (select count(*) from near_%1$s) < :limit and %6$s
+            ), %1$s as materialized (
+                select * from near_%1$s where (select count(*) from near_%1$s) = :limit
+                union all
+                (select l.story_id, l.served, %2$s from all_%1$s s
+                    join live.listing l on (l.story_id, l.served) = (s.story_id, s.locale)
+                    where %4$s order by %3$s limit :limit)
+            )""";
+
+    /** Common table expressions. */
+    String steps() {
+        return STEPS.formatted(name, key, order, list, condition, found, lookedAt, MOST_LOOKED_AT);
+    }
+}
