@@ -37,7 +37,7 @@ class StatsOfResearch {
     /** Adds up first, and looks at names only of the groups that are told. */
     private static final String SQL = """
             with tallied as (
-                select g.value, g.sample, g.currency, count(*) as stories, count(g.amount) as disclosed, sum(g.amount) as amount
+                select g.value, g.sample, g.currency, sum(g.stories) as stories, sum(g.disclosed) as disclosed, sum(g.amount) as amount
                 from (%s) g group by g.value, g.sample, g.currency
             ), told as (
                 select ranked.value, ranked.place, %s as label from (

@@ -49,15 +49,18 @@ public final class FacetCounts {
     }
 
     private void plain(List<Dimension> facets, Dimension left) {
-        add("""
-                select t.dimension, t.value, count(*) as stories, false as chosen from live.listing l
-                cross join lateral unnest(l.terms) as found(id) join live.term t on t.id = found.id
-                where %s and t.dimension in (%s) group by t.dimension, t.value""".formatted(where(left), names(facets)));
+        add((restriction.isOfAWholeListBut(left) ? """
+                select t.dimension, t.value, sum(l.stories) as stories, false as chosen from live.figure l join live.term t on t.id = l.term
+                where %s and t.dimension in (%s) group by t.dimension, t.value""" : """
+                select t.dimension, t.value, counted.stories, false as chosen from (
+                    select found.id, count(*) as stories from live.listing l cross join lateral unnest(l.terms) as found(id)
+                    where %s and found.id in (select id from live.term where dimension in (%s)) group by found.id
+                ) counted join live.term t on t.id = counted.id""").formatted(where(left), names(facets)));
     }
 
     private void special(Dimension facet) {
         switch (facet) {
-            case KIND -> column(facet, "l.kind");
+            case KIND -> kinds();
             case REVIEW_STATE -> {
                 parameters.put("day", restriction.day());
                 column(facet, ReviewStates.sql());
@@ -69,6 +72,15 @@ public final class FacetCounts {
                         .formatted(relation, where(facet), related.sql()));
             });
             default -> related(facet);
+        }
+    }
+
+    private void kinds() {
+        if (restriction.isOfAWholeListBut(Dimension.KIND)) {
+            add("select 'kind', l.kind, sum(l.stories), false from live.figure l where %s and l.term = %d group by l.kind"
+                    .formatted(where(Dimension.KIND), Totals.ALL));
+        } else {
+            column(Dimension.KIND, "l.kind");
         }
     }
 

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a list is narrowed to, as it was asked for; the contract's forms have been checked before.
@@ -61,6 +63,12 @@ public record Filter(
             contradictions.put("currency", "Is needed with amountFrom and amountTo: amounts compare only within a currency. Say for example currency=GBP.");
         }
         return contradictions;
+    }
+
+    /** Whether, in this one dimension and in kinds of story apart, nothing is asked for that a story is about. */
+    boolean leavesAllBut(Dimension left) {
+        return values.keySet().stream().allMatch(dimension -> dimension == left || dimension == Dimension.KIND) && updatedSince == null
+                && Stream.of(awardedFrom, awardedTo, amountFrom, amountTo, currency).allMatch(Objects::isNull);
     }
 
     /** What was asked for in one dimension; empty where nothing was. */

@@ -4,8 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** SQL that puts what a restriction leaves into groups: rows of {@code value, sample, currency, amount}, one for each story and group. */
+/**
+ * SQL that counts what a restriction leaves in groups: rows of {@code value}, {@code sample}, {@code currency}, how many
+ * {@code stories}, how many of them with a {@code disclosed} amount, and their {@code amount}. A group may have several rows.
+ */
 public final class Groups {
+
+    private static final String KEPT = "l.sample, l.currency, l.stories, case when l.currency = '' then 0 else l.stories end as disclosed, l.amount";
+    private static final String COUNTED = "l.sample, l.currency, count(*) as stories, count(l.amount) as disclosed, sum(l.amount) as amount";
 
     private Groups() {
     }
@@ -13,7 +19,9 @@ public final class Groups {
     /** One group, without a value, of all. */
     public static Condition all(Restriction restriction) {
         Condition left = Condition.all(restriction.conditions());
-        return new Condition("select cast(null as text) as value, l.sample, l.currency, l.amount from live.listing l where " + left.sql(),
+        return new Condition(restriction.isOfAWholeListBut(null)
+                ? "select cast(null as text) as value, %s from live.figure l where %s and l.term = %d".formatted(KEPT, left.sql(), Totals.ALL)
+                : "select cast(null as text) as value, %s from live.listing l where %s group by l.sample, l.currency".formatted(COUNTED, left.sql()),
                 left.parameters());
     }
 
@@ -25,10 +33,14 @@ public final class Groups {
 
     private static Condition plain(Restriction restriction, Dimension dimension) {
         Condition left = Condition.all(restriction.conditions());
-        return new Condition("""
-                select t.value, l.sample, l.currency, l.amount from live.listing l
-                cross join lateral unnest(l.terms) as found(id) join live.term t on t.id = found.id
-                where %s and t.dimension = '%s'""".formatted(left.sql(), dimension.property), left.parameters());
+        return new Condition(restriction.isOfAWholeListBut(null)
+                ? "select t.value, %s from live.figure l join live.term t on t.id = l.term where %s and t.dimension = '%s'"
+                        .formatted(KEPT, left.sql(), dimension.property)
+                : """
+                select t.value, g.sample, g.currency, g.stories, g.disclosed, g.amount from (
+                    select found.id, %s from live.listing l cross join lateral unnest(l.terms) as found(id)
+                    where %s and found.id in (select id from live.term where dimension = '%s') group by found.id, l.sample, l.currency
+                ) g join live.term t on t.id = g.id""".formatted(COUNTED, left.sql(), dimension.property), left.parameters());
     }
 
     /** A story that is related in two of the ways is one story. */
@@ -37,11 +49,11 @@ public final class Groups {
         Map<String, Object> parameters = new HashMap<>(left.parameters());
         parameters.put("ways", String.join(",", relations));
         return new Condition("""
-                select r.value, l.sample, l.currency, l.amount from live.listing l
+                select r.value, %s from live.listing l
                 cross join lateral (
                     select distinct split_part(t.value, '/', 1) as value from unnest(l.terms) as found(id)
                     join live.term t on t.id = found.id
                     where t.dimension = '%s' and split_part(t.value, '/', 2) = any(string_to_array(:ways, ','))
-                ) r where %s""".formatted(dimension.related().orElseThrow().property, left.sql()), parameters);
+                ) r where %s group by r.value, l.sample, l.currency""".formatted(COUNTED, dimension.related().orElseThrow().property, left.sql()), parameters);
     }
 }

@@ -37,6 +37,14 @@ public record Restriction(Optional<Kind> kind, Language language, Filter filter,
         return conditions;
     }
 
+    /**
+     * Whether all of a list is left, were it not for what is asked for in one dimension: then its figures are kept, and
+     * {@link #conditionsBut} hold of a row of {@code live.figure} too.
+     */
+    boolean isOfAWholeListBut(Dimension left) {
+        return search.isEmpty() && filter.leavesAllBut(left);
+    }
+
     List<Condition> conditionsButSearch() {
         return ofTheFilters(null);
     }

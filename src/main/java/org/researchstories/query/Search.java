@@ -56,10 +56,11 @@ public record Search(Map<Language, String> queries, Map<Reach, Double> shares) {
         }
     }
 
-    /** That all words are somewhere in the story of {@code l}. */
+    /** That all words are somewhere in the story of {@code l}: for counting all of those. */
     Condition anywhere() {
-        return new Condition("exists (select from live.searchable s where (s.story_id, s.locale) = (l.story_id, l.served) and %s)"
-                .formatted(within(Reach.WHOLE)), parameters());
+        String each = queries.keySet().stream().map(language -> "select '%s', live.texts_with('%s', cast(:%s as tsquery))"
+                .formatted(language.tag, language.tag, name(language))).collect(Collectors.joining(" union all "));
+        return new Condition("(l.served, l.story_id) in (%s)".formatted(each), parameters());
     }
 
     /** That the story of {@code s} is found, and for what is in this part of it: what must not be there must be nowhere. */

@@ -15,6 +15,7 @@ import org.researchstories.query.Relevance;
 import org.researchstories.query.Restriction;
 import org.researchstories.query.Sort;
 import org.researchstories.query.SortField;
+import org.researchstories.query.Totals;
 import org.researchstories.store.PlannedAnew;
 import org.researchstories.store.PublicSide;
 
@@ -85,7 +86,7 @@ class StoryPages {
             List<Condition> conditions = selection.restriction.conditions();
             Condition counts = Facets.of(selection.restriction, selection.facets);
             Condition listed = listed(selection, Condition.sql(conditions));
-            Query query = handle.createQuery(sql(selection, listed.sql(), Condition.sql(conditions), counts.sql())).addCustomizer(new PlannedAnew())
+            Query query = handle.createQuery(sql(selection, listed.sql(), counts.sql())).addCustomizer(new PlannedAnew())
                     .bind("limit", selection.limit + 1);
             selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
             Conditions.bind(query, conditions);
@@ -123,10 +124,10 @@ class StoryPages {
                 : new Condition(LISTED.formatted(column, matching + after, column, sort.direction(), sort.direction()), Map.of());
     }
 
-    private static String sql(Selection selection, String listed, String matching, String facets) {
+    private static String sql(Selection selection, String listed, String facets) {
         Sort sort = selection.sort;
         String marks = selection.restriction.search().map(Highlights::columns).orElse(NO_MARKS);
-        String total = selection.total ? "(select count(*) from live.listing l where %s)".formatted(matching) : "cast(null as bigint)";
+        String total = selection.total ? Totals.of(selection.restriction).sql() : "cast(null as bigint)";
         String page = PLACED.formatted(sort.direction(), sort.direction(), listed);
         Inclusion inclusion = selection.inclusion;
         return inclusion.isNone()

@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PlansTest {
 
     /** These have a row or so for each story; head and seal have one, and change is not read here. */
-    private static final List<String> LARGE = List.of("document", "listing", "searchable", "address", "relation", "term", "word", "entry");
+    private static final List<String> LARGE = List.of("document", "listing", "searchable", "address", "relation", "term", "word", "figure", "entry");
 
     @Inject
     Everything everything;
@@ -47,7 +47,8 @@ class PlansTest {
             "/v1/stories?q=immunotherapy", "/v1/research?q=lung%20cells&cancerType=lung", "/v1/stories?q=lung%20-bowel", "/v1/stories?q=lung&sort=title",
             "/v1/stories?q=imunotherapy", "/v1/stories?updatedSince=2026-01-01T00:00:00Z", "/v1/research?awardedFrom=2020-01-01&awardedTo=2030-01-01",
             "/v1/research?currency=GBP&amountFrom=1&sort=amountAwarded", "/v1/stories?include=strategies.research", "/v1/topics", "/v1/glossary", "/v1/graph",
-            "/v1/research/stats?groupBy=challenge&cancerType=lung", "/v1/research?facet=topic,challenge,reviewState&cancerType=lung&total=true"})
+            "/v1/research/stats?groupBy=challenge&cancerType=lung", "/v1/research?facet=topic,challenge,reviewState&cancerType=lung&total=true",
+            "/v1/stories?facet=topic,kind&total=true", "/v1/research/stats?groupBy=topic", "/v1/stories?q=lung&facet=topic&total=true"})
     void anIndexLeadsToIt(String address) {
         DatabaseLog log = DatabaseLog.ofReaders();
         Reader.gets(address);

@@ -1,0 +1,110 @@
+package org.researchstories.reading;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.world.DatabaseLog;
+import org.researchstories.world.Desk;
+import org.researchstories.world.Everything;
+import org.researchstories.world.Psql;
+import org.researchstories.world.Reader;
+import org.researchstories.world.ResearchManuscript;
+import org.researchstories.world.Shown;
+import org.researchstories.world.Stories;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.researchstories.world.ResearchManuscript.someResearch;
+
+/** What is kept of whole lists is what would be counted, and nobody counts it. */
+@QuarkusTest
+class FiguresTest {
+
+    private static final String DIFFERENCES = """
+            with counted as (
+                select locale, kind, unnest(0 || terms) as term, state, served, sample, case when amount is null then '' else currency end as money,
+                    count(*) as stories, coalesce(sum(amount), 0) as amount
+                from live.listing group by locale, kind, term, state, served, sample, money
+            ), kept as (select locale, kind, term, state, served, sample, currency, stories, amount from live.figure)
+            (select 'counted', c.* from counted c except all select 'counted', k.* from kept k)
+            union all (select 'kept', k.* from kept k except all select 'kept', c.* from counted c)""";
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Everything everything;
+
+    @BeforeEach
+    void thereIsSomethingOfEverything() {
+        everything.isPublished();
+    }
+
+    @Test
+    void theyAreCountedAgainWhateverHappensToAStory() {
+        assertEquals(List.of(), differences());
+        ResearchManuscript research = someResearch().into(Stories.SPREAD).awarding(new BigDecimal("1250.25"), true);
+        desk.publishes(research);
+        assertEquals(List.of(), differences(), "published");
+        desk.publishes(research.awarding(new BigDecimal("1000.10"), true));
+        assertEquals(List.of(), differences(), "another amount");
+        desk.publishes(research.awarding(new BigDecimal("1000.10"), false));
+        assertEquals(List.of(), differences(), "undisclosed");
+        desk.publishes(research.inWelsh("Teitl " + research.slug()));
+        assertEquals(List.of(), differences(), "translated");
+        desk.publishes(research.into(Stories.SOLID_TUMOURS));
+        assertEquals(List.of(), differences(), "related to another challenge");
+        desk.withdraws(research, "It was wrong.");
+        assertEquals(List.of(), differences(), "withdrawn");
+        desk.archives(research, "It is over.");
+        assertEquals(List.of(), differences(), "archived");
+        desk.erases(research);
+        assertEquals(List.of(), differences(), "erased");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/stories", "/v1/research", "/v1/stories?kind=challenge,strategy", "/v1/stories?withdrawn=include", "/v1/stories?localeFallback=false",
+            "/v1/stories?locale=cy", "/v1/stories?locale=cy&localeFallback=false"})
+    void aWholeListTellsWhatThereIsInIt(String list) {
+        List<Shown> listed = Shown.all(list + (list.contains("?") ? "&" : "?") + "limit=100");
+        JsonPath told = Reader.reads(list + (list.contains("?") ? "&" : "?") + "limit=1&total=true&facet=topic,cancerType").jsonPath();
+        assertEquals(listed.size(), told.getInt("total"));
+        for (String facet : List.of("topic", "cancerType")) {
+            Map<String, Integer> counts = new TreeMap<>();
+            listed.forEach(story -> story.values(facet).forEach(value -> counts.merge(value, 1, Integer::sum)));
+            Map<String, Integer> facets = new TreeMap<>();
+            told.<Map<String, Object>>getList("facets." + facet + ".values").forEach(it -> facets.put((String) it.get("value"), (Integer) it.get("count")));
+            assertEquals(counts, facets, facet);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/research?limit=1&total=true&facet=topic,challenge", "/v1/stories?limit=1&kind=research&total=true&facet=kind,topic",
+            "/v1/research?limit=1&topic=immunotherapy&facet=topic", "/v1/research/stats", "/v1/research/stats?groupBy=topic"})
+    void noListingIsReadToTellIt(String address) {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        Reader.gets(address);
+        assertTrue(log.plans().stream().noneMatch(plan -> plan.root().findValuesAsText("Alias").contains("found")));
+    }
+
+    @Test
+    void thisTestSeesThatWhatIsLeftByAFilterIsCounted() {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        Reader.gets("/v1/research?limit=1&cancerType=lung&facet=topic");
+        assertFalse(log.plans().stream().noneMatch(plan -> plan.root().findValuesAsText("Alias").contains("found")));
+    }
+
+    private static List<Map<String, Object>> differences() {
+        return Psql.asOwner().withHandle(handle -> handle.createQuery(DIFFERENCES).mapToMap().list());
+    }
+}
