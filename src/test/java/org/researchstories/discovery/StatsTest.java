@@ -60,6 +60,19 @@ class StatsTest {
     }
 
     @Test
+    void theyAreOfWhatASearchFindsAsItIsSpelt() {
+        String word = Unique.word();
+        desk.publishes(someResearch().awardedOn(LocalDate.of(2025, 5, 1)).titled("The " + word + " trial").awarding(new BigDecimal("12.50"), true),
+                someResearch().awardedOn(LocalDate.of(2025, 6, 1)).saying("Seen in the " + word + " trial.").awarding(new BigDecimal("0.25"), true));
+        Response answer = Reader.reads("/v1/research/stats?groupBy=awardYear&q=" + word + "+trial");
+        assertEquals(2, answer.<Integer>path("total.awards.count"));
+        assertEquals(new BigDecimal("12.75"), new BigDecimal(answer.path("total.awards.sums[0].amount").toString()));
+        assertEquals(2, answer.<Integer>path("groups[0].awards.count"));
+        assertEquals(0, Reader.reads("/v1/research/stats?q=" + word + "x").<Integer>path("total.awards.count"));
+        assertEquals("q", Reader.gets("/v1/research/stats?q=the").then().statusCode(400).extract().path("errors[0].parameter"));
+    }
+
+    @Test
     void withoutAnyResearchAllIsNought() {
         desk.keeps(Things.aTopic(topic, "Nothing"));
         Response answer = Reader.reads("/v1/research/stats?groupBy=awardYear&topic=" + topic);
