@@ -78,7 +78,7 @@ final class Application implements AutoCloseable {
         Statements statements = new Statements(database.coordinates());
         statements.settle();
         return new Target(stories, base, new Consumption(process.pid()), new Consumption(database.process().pid()), statements,
-                Scenarios.of(new SampleWorld(Wanted.SEED, stories)));
+                new Plans(Statements.superuser(database.coordinates()), database.log()), Scenarios.of(new SampleWorld(Wanted.SEED, stories)));
     }
 
     private static int freePort() throws IOException {

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.apache.commons.io.FileUtils;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.researchstories.world.Folder;
@@ -79,8 +80,27 @@ class BenchmarkTest {
         assertTrue(new Report(measured).table().contains("page 1,000 to page 1"));
     }
 
+    @Test
+    void aTableThatIsReadFromEndToEndIsSeenAndSoIsWhatIsReadByAnIndex() {
+        Jdbi superuser = Statements.superuser(database.server().coordinates());
+        superuser.useHandle(handle -> {
+            handle.execute("create table if not exists large as select n from generate_series(1, 20000) as n");
+            handle.execute("create index if not exists large_n on large (n)");
+            handle.execute("analyze large");
+        });
+        assertEquals(new Plans.Reads(List.of("large"), 20_000),
+                plans().causedBy(() -> superuser.useHandle(handle -> handle.execute("select count(*) from large where n <> 7"))));
+        assertEquals(new Plans.Reads(List.of(), 3),
+                plans().causedBy(() -> superuser.useHandle(handle -> handle.execute("select n from large where n between 7 and 9"))));
+        superuser.useHandle(handle -> handle.execute("drop table large"));
+    }
+
+    private Plans plans() {
+        return new Plans(Statements.superuser(database.server().coordinates()), database.server().log());
+    }
+
     private Target target(SampleWorld world) {
         return new Target(STORIES, base, new Consumption(ProcessHandle.current().pid()), new Consumption(database.server().process().pid()),
-                new Statements(database.server().coordinates()), Scenarios.of(world));
+                new Statements(database.server().coordinates()), plans(), Scenarios.of(world));
     }
 }

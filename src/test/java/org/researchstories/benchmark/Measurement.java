@@ -8,10 +8,11 @@ package org.researchstories.benchmark;
  * @param server     CPU of the application, in microseconds a request
  * @param database   CPU of PostgreSQL, in microseconds a request
  * @param statements that a request causes
+ * @param rows       of tables and indexes that PostgreSQL reads for a request
  * @param others     the share of the servers' core that other processes took meanwhile
  */
 record Measurement(String scenario, int stories, int round, double rate, int failed, double p50, double p99, double server, double database,
-        double statements, double others) {
+        double statements, double rows, double others) {
 
     double cpu() {
         return server + database;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What was measured, as a table and as CSV. Of each figure the median of all rounds, and the least and the most of them. */
 final class Report {
 
-    private static final String ROW = "%-24s %,11d %22s %24s %10s %20s %20s %8s %7s%n";
+    private static final String ROW = "%-24s %,11d %22s %24s %10s %11s %20s %20s %8s %7s%n";
     private static final int MILLION = 1_000_000;
     private static final int HUNDRED_THOUSAND = 100_000;
 
@@ -40,12 +40,12 @@ final class Report {
     }
 
     String table() {
-        StringBuilder table = new StringBuilder(String.format("%-24s %11s %22s %24s %10s %20s %20s %8s %7s%n", "scenario", "stories",
-                "p50, ms", "p99, ms", "statements", "server, µs CPU", "PostgreSQL, µs CPU", "failed", "others"));
+        StringBuilder table = new StringBuilder(String.format("%-24s %11s %22s %24s %10s %11s %20s %20s %8s %7s%n", "scenario", "stories",
+                "p50, ms", "p99, ms", "statements", "rows", "server, µs CPU", "PostgreSQL, µs CPU", "failed", "others"));
         scenarios().forEach(scenario -> sizes(scenario).forEach(stories -> {
             List<Measurement> of = of(scenario, stories);
             table.append(String.format(Locale.ROOT, ROW, scenario, stories, Spread.of(of, Measurement::p50).told(1),
-                    Spread.of(of, Measurement::p99).told(1), String.format(Locale.ROOT, "%.1f", of.getFirst().statements()),
+                    Spread.of(of, Measurement::p99).told(1), String.format(Locale.ROOT, "%.1f", of.getFirst().statements()), String.format(Locale.ROOT, "%,.0f", of.getFirst().rows()),
                     Spread.of(of, Measurement::server).told(0), Spread.of(of, Measurement::database).told(0),
                     of.stream().mapToInt(Measurement::failed).sum(),
                     String.format(Locale.ROOT, "%.0f %%", 100 * Spread.of(of, Measurement::others).median)));
@@ -54,9 +54,9 @@ final class Report {
     }
 
     void write(Path csv) {
-        String rows = Stream.concat(Stream.of("scenario,stories,round,rate,failed,p50_ms,p99_ms,server_us,postgresql_us,statements,others"),
-                all.stream().map(it -> String.format(Locale.ROOT, "\"%s\",%d,%d,%.1f,%d,%.3f,%.3f,%.1f,%.1f,%.2f,%.3f", it.scenario(), it.stories(),
-                        it.round(), it.rate(), it.failed(), it.p50(), it.p99(), it.server(), it.database(), it.statements(), it.others())))
+        String rows = Stream.concat(Stream.of("scenario,stories,round,rate,failed,p50_ms,p99_ms,server_us,postgresql_us,statements,rows,others"),
+                all.stream().map(it -> String.format(Locale.ROOT, "\"%s\",%d,%d,%.1f,%d,%.3f,%.3f,%.1f,%.1f,%.2f,%.1f,%.3f", it.scenario(), it.stories(),
+                        it.round(), it.rate(), it.failed(), it.p50(), it.p99(), it.server(), it.database(), it.statements(), it.rows(), it.others())))
                 .collect(Collectors.joining("\n", "", "\n"));
         try {
             Files.writeString(csv, rows);
@@ -80,7 +80,7 @@ final class Report {
     private static void ratio(StringBuilder aims, String what, List<Measurement> one, List<Measurement> other) {
         if (!one.isEmpty() && !other.isEmpty()) {
             List<Measurement> rounds = one.stream().map(it -> other.stream().filter(its -> its.round() == it.round()).findFirst()
-                    .map(its -> new Measurement(it.scenario(), it.stories(), it.round(), 0, 0, it.p50() / its.p50(), 0, it.cpu() / its.cpu(), 0, 0, 0))
+                    .map(its -> new Measurement(it.scenario(), it.stories(), it.round(), 0, 0, it.p50() / its.p50(), 0, it.cpu() / its.cpu(), 0, 0, 0, 0))
                     .orElseThrow()).toList();
             aims.append(String.format(Locale.ROOT, "%-70s CPU %s, p50 %s%n", what, Spread.of(rounds, Measurement::server).told(2),
                     Spread.of(rounds, Measurement::p50).told(2)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +23,7 @@ final class Rounds {
     private final int rounds;
     private final double seconds;
     private final Load load = new Load();
+    private final List<String> readFromEndToEnd = new ArrayList<>();
 
     Rounds(List<Target> targets, int rounds, double seconds) {
         this.targets = targets;
@@ -52,8 +54,16 @@ final class Rounds {
         return all;
     }
 
+    /** Which scenarios of what was measured had a large table read from end to end, in words. */
+    List<String> readFromEndToEnd() {
+        return List.copyOf(readFromEndToEnd);
+    }
+
     private List<Trial> trials(String scenario) {
-        return targets.stream().map(target -> Trial.of(target, target.scenario(scenario), load)).flatMap(Optional::stream).toList();
+        List<Trial> trials = targets.stream().map(target -> Trial.of(target, target.scenario(scenario), load)).flatMap(Optional::stream).toList();
+        trials.stream().filter(trial -> !trial.reads().whole().isEmpty()).forEach(trial -> readFromEndToEnd.add(
+                String.format(Locale.ROOT, "%s, %,d stories: %s", scenario, trial.target().stories(), String.join(", ", trial.reads().whole()))));
+        return trials;
     }
 
     /** Measured again where others took too much of the core, but not for ever: how much they took is told. */

@@ -12,13 +12,17 @@ final class Statements {
     private final String reader;
 
     Statements(Coordinates it) {
+        this.superuser = superuser(it);
+        this.reader = it.credentials().reader().name();
+    }
+
+    static Jdbi superuser(Coordinates it) {
         Login login = it.credentials().superuser();
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(it.jdbcUrl());
         source.setUser(login.name());
         source.setPassword(login.password());
-        this.superuser = Jdbi.create(source);
-        this.reader = it.credentials().reader().name();
+        return Jdbi.create(source);
     }
 
     /** How many statements this causes. */

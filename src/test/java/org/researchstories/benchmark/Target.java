@@ -10,9 +10,10 @@ import java.util.List;
  * @param server     of the application
  * @param database   of its database
  * @param statements what its readers ask the database
+ * @param plans      of these
  * @param scenarios  what it is asked
  */
-record Target(int stories, URI base, Consumption server, Consumption database, Statements statements, List<Scenario> scenarios) {
+record Target(int stories, URI base, Consumption server, Consumption database, Statements statements, Plans plans, List<Scenario> scenarios) {
 
     Scenario scenario(String name) {
         return scenarios.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * A scenario that a target was found to serve, ready to be measured.
  *
  * @param statements that a request causes
+ * @param reads      of all requests, each made once
  * @param millis     how long an answer takes, one after the other
  */
-record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int status, double statements, double millis) {
+record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int status, double statements, Plans.Reads reads, double millis) {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
     private static final int COUNTED = 5;
@@ -34,8 +35,9 @@ record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int s
         int status = scenario.conditional() ? NOT_MODIFIED : OK;
         load.of(requests, status, COUNTED, COUNTED);
         long statements = target.statements().causedBy(() -> load.of(requests, status, COUNTED, COUNTED));
+        Plans.Reads reads = target.plans().causedBy(() -> load.of(requests, status, requests.size(), COUNTED));
         double millis = load.of(requests, status, COUNTED, COUNTED).millis(0.5);
-        return Optional.of(new Trial(target, scenario, requests, status, (double) statements / COUNTED, millis));
+        return Optional.of(new Trial(target, scenario, requests, status, (double) statements / COUNTED, reads, millis));
     }
 
     private static HttpRequest request(URI address, boolean conditional, Load load) {
@@ -77,7 +79,8 @@ record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int s
         double own = micros(server, target.server()) + micros(database, target.database());
         double others = Math.max(0, (Core.OF_SERVERS.busy().minus(busy).toNanos() / 1e3 - own) / 1e6 / seconds);
         return new Measurement(scenario.name(), target.stories(), round, rate, times.failed(), times.millis(0.5), times.millis(0.99),
-                micros(server, target.server()) / number, micros(database, target.database()) / number, statements, others);
+                micros(server, target.server()) / number, micros(database, target.database()) / number, statements,
+                (double) reads.rows() / requests.size(), others);
     }
 
     private static double micros(Duration before, Consumption consumption) {

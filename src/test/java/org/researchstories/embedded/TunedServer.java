@@ -18,7 +18,7 @@ public final class TunedServer implements AutoCloseable {
             "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0",
             "-c shared_buffers=2GB -c effective_cache_size=8GB -c maintenance_work_mem=256MB",
             "-c max_wal_size=8GB -c checkpoint_timeout=30min -c max_connections=50 -c random_page_cost=1.1",
-            "-c shared_preload_libraries=pg_stat_statements -c compute_query_id=on",
+            "-c shared_preload_libraries=pg_stat_statements,auto_explain -c compute_query_id=on",
             "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c password_encryption=scram-sha-256",
             "-c timezone=UTC -c log_timezone=UTC -c lc_messages=C -c log_min_messages=warning");
 
@@ -51,6 +51,10 @@ public final class TunedServer implements AutoCloseable {
     /** Where it is and as whom it is used. */
     public Coordinates coordinates() {
         return coordinates;
+    }
+
+    public Path log() {
+        return directory.serverLog();
     }
 
     /** Its first process; the others are that one's children. */

@@ -1,0 +1,97 @@
+package org.researchstories.benchmark;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Jdbi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How PostgreSQL went about what it was asked, as its log tells (auto_explain), while somebody wants to know. */
+final class Plans {
+
+    /** So few are soonest read from end to end. */
+    private static final long FEW = 10_000;
+
+    private static final Pattern PLAN = Pattern.compile("plan:\\R((?:\\t.*\\R?)+)");
+
+    private final Jdbi superuser;
+    private final Path log;
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** @param superuser of a server that has loaded auto_explain */
+    Plans(Jdbi superuser, Path log) {
+        this.superuser = superuser;
+        this.log = log;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param whole the tables of more than a few rows that were read from end to end
+     * @param rows  of tables and indexes, whether or not they were wanted then
+     */
+    record Reads(List<String> whole, long rows) {
+    }
+
+    Reads causedBy(Runnable what) {
+        long before = log.toFile().length();
+        tell(0);
+        try {
+            what.run();
+        } finally {
+            tell(-1);
+        }
+        List<JsonNode> scans = new ArrayList<>();
+        for (Matcher plan = PLAN.matcher(since(before)); plan.find(); ) {
+            scans.addAll(read(plan.group(1)).findParents("Relation Name"));
+        }
+        return new Reads(List.copyOf(new TreeSet<>(scans.stream()
+                .filter(scan -> scan.path("Node Type").asText().equals("Seq Scan") && rows(scan) > FEW)
+                .map(scan -> scan.path("Relation Name").asText()).toList())), scans.stream().mapToLong(Plans::rows).sum());
+    }
+
+    private static long rows(JsonNode scan) {
+        double each = scan.path("Actual Rows").asDouble() + scan.path("Rows Removed by Filter").asDouble()
+                + scan.path("Rows Removed by Index Recheck").asDouble();
+        return (long) (each * scan.path("Actual Loops").asDouble());
+    }
+
+    private void tell(int fromMillis) {
+        superuser.useHandle(handle -> {
+            handle.execute("alter system set auto_explain.log_analyze = on");
+            handle.execute("alter system set auto_explain.log_timing = off");
+            handle.execute("alter system set auto_explain.log_format = json");
+            handle.execute("alter system set auto_explain.log_nested_statements = on");
+            handle.execute("alter system set auto_explain.log_min_duration = " + fromMillis);
+            handle.execute("select pg_reload_conf()");
+        });
+    }
+
+    private String since(long before) {
+        try (InputStream in = Files.newInputStream(log)) {
+            in.skipNBytes(before);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode read(String plan) {
+        try {
+            return json.readTree(plan);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(plan, e);
+        }
+    }
+}
