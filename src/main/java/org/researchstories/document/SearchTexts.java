@@ -12,12 +12,11 @@ final class SearchTexts {
     private static final String PUT = """
             insert into live.searchable (story_id, locale, title, head, whole, passage, words)
             select cast(t.id as uuid), t.locale, to_tsvector(by.configuration, live.apart(t.title)), head.vector,
-                head.vector || to_tsvector(by.configuration, live.apart(t.passage)), t.passage,
-                array(select lexeme from unnest(to_tsvector('live.cy', live.apart(t.title || ' ' || t.head || ' ' || t.passage)))
-                    where lexeme ~ '^[[:alpha:]]{4,30}$')
-            from unnest(:ids, :locales, :titles, :heads, :passages) as t(id, locale, title, head, passage)
+                head.vector || to_tsvector(by.configuration, live.apart(t.text)), t.opening || chr(10) || t.text,
+                array(select distinct word from unnest(string_to_array(live.unaccent(t.words), ' ')) as word)
+            from unnest(:ids, :locales, :titles, :heads, :openings, :texts, :words) as t(id, locale, title, head, opening, text, words)
             cross join lateral (select live.search_configuration(t.locale) as configuration) by
-            cross join lateral (select to_tsvector(by.configuration, live.apart(t.title || ' ' || t.head)) as vector) head
+            cross join lateral (select to_tsvector(by.configuration, live.apart(t.title || ' ' || t.opening || ' ' || t.head)) as vector) head
             on conflict (story_id, locale) do update set (title, head, whole, passage, words)
                 = (excluded.title, excluded.head, excluded.whole, excluded.passage, excluded.words)""";
 
@@ -30,7 +29,9 @@ final class SearchTexts {
                 .bindArray("locales", String.class, texts(documents, drawn -> drawn.language().tag))
                 .bindArray("titles", String.class, texts(documents, drawn -> drawn.searched().title()))
                 .bindArray("heads", String.class, texts(documents, drawn -> drawn.searched().head()))
-                .bindArray("passages", String.class, texts(documents, drawn -> drawn.searched().passage())).execute();
+                .bindArray("openings", String.class, texts(documents, drawn -> drawn.searched().opening()))
+                .bindArray("texts", String.class, texts(documents, drawn -> drawn.searched().text()))
+                .bindArray("words", String.class, texts(documents, drawn -> String.join(" ", drawn.searched().words()))).execute();
     }
 
     private static List<String> texts(List<Drawn> documents, Function<Drawn, String> of) {

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -64,10 +65,16 @@ class BenchmarkTest {
     @Test
     void aWorldIsPublishedInOneGoOrTwoAndEveryScenarioThatIsServedIsMeasured() {
         SampleWorld world = new SampleWorld(Wanted.SEED, STORIES);
+        Set<String> aidsBefore = aids();
+        new ReadingAids(superuser()).putAway();
+        assertTrue(aids().size() < aidsBefore.size());
         assertThrows(CutOff.class, () -> filling.with(world, 25, done -> {
             throw new CutOff();
         }));
+        new ReadingAids(superuser()).putAway();
         filling.with(world, 25, done -> { });
+        new ReadingAids(superuser()).putBack();
+        assertEquals(aidsBefore, aids());
         assertEquals(STORIES, Reader.walks("/v1/stories?limit=100", "attribution").stream().filter(it -> it.contains("generated")).count());
         assertTrue(Reader.walks("/v1/stories?limit=100", "sample").stream().allMatch("true"::equals));
 
@@ -82,7 +89,7 @@ class BenchmarkTest {
 
     @Test
     void aTableThatIsReadFromEndToEndIsSeenAndSoIsWhatIsReadByAnIndex() {
-        Jdbi superuser = Statements.superuser(database.server().coordinates());
+        Jdbi superuser = superuser();
         superuser.useHandle(handle -> {
             handle.execute("create table if not exists large as select n from generate_series(1, 20000) as n");
             handle.execute("create index if not exists large_n on large (n)");
@@ -95,8 +102,19 @@ class BenchmarkTest {
         superuser.useHandle(handle -> handle.execute("drop table large"));
     }
 
+    /** Every index, and every trigger that is not put away. */
+    private Set<String> aids() {
+        return superuser().withHandle(handle -> handle.createQuery("""
+                select indexdef from pg_indexes where schemaname = 'live'
+                union all select tgname from pg_trigger where tgenabled <> 'D' and not tgisinternal""").mapTo(String.class).set());
+    }
+
+    private Jdbi superuser() {
+        return Statements.superuser(database.server().coordinates());
+    }
+
     private Plans plans() {
-        return new Plans(Statements.superuser(database.server().coordinates()), database.server().log());
+        return new Plans(superuser(), database.server().log());
     }
 
     private Target target(SampleWorld world) {
