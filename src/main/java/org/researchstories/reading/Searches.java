@@ -10,6 +10,7 @@ import org.researchstories.vocabulary.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Understands what people search for, as web search engines do: words, "phrases", or, and -not. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ class Searches {
                     from unnest(cast(:locales as text[]), cast(:words as text[])) as each(locale, words)
                 ) asked
             ) understood""";
+
+    /** Hyphens that are not right before a word: to PostgreSQL each of them is one more "not", and it nests but few. */
+    private static final Pattern DASHES = Pattern.compile("-{2,}|-(?![\\p{L}\\p{M}\\p{N}\"])");
 
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
@@ -51,9 +55,10 @@ class Searches {
      * @throws Problem where in the language of the request there is nothing in the words that could be searched for
      */
     Search of(String words, Language asked) {
+        String undashed = DASHES.matcher(words).replaceAll(" ");
         List<Understood> understood = database.ask(handle -> handle.createQuery(UNDERSTOOD)
                 .bindArray("locales", String.class, LANGUAGES.stream().map(it -> it.tag).toList())
-                .bindArray("words", String.class, LANGUAGES.stream().map(it -> Fillers.without(words, it)).toList())
+                .bindArray("words", String.class, LANGUAGES.stream().map(it -> Fillers.without(undashed, it)).toList())
                 .map((row, context) -> new Understood(Language.of(row.getString("locale")), row.getString("query"), row.getString("tree")))
                 .list());
         Map<Language, String> queries = new EnumMap<>(Language.class);

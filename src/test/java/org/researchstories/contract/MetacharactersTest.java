@@ -34,7 +34,7 @@ class MetacharactersTest {
             "%", "_", "*", "$1", "${x}", ":locale", ":most", "?", "??", "{0}", "/*", "*/", "--", ";", "\u0000", "\n", "\t", "\uFFFF", "\u202E",
             "null", "NaN", "Infinity", "-infinity", "1e400", "-1", "0", "99999999999999999999", "0x7f", "2025-01-01", "0000-00-00",
             "-9999-01-01", "+999999999-01-01", "2025-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "0000", "9999", "true", "en", "a,b", ",", "a,,b",
-            "a & b", "!", "<->", "a:*", "(a", "x".repeat(80), "-", "--a", "00000000-0000-0000-0000-000000000000");
+            "a & b", "!", "<->", "a:*", "(a", "x".repeat(80), "-".repeat(80), "-(".repeat(80), "- ".repeat(80) + "a", "-", "--a", "00000000-0000-0000-0000-000000000000");
 
     /** Each parameter of each operation, and what every operation must have besides. */
     record Place(String template, String in, String name) {

@@ -228,6 +228,30 @@ class SearchTest {
         assertEquals(List.of(), log.complaints());
     }
 
+    /** PostgreSQL takes each of them for another "not", and nests no more than 32. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "- ", "-(", "-!", "-&", "-|", "-<", "-\"", "-.", "-\u2003"})
+    void hyphensWithoutAWordBehindThemAreDashesHoweverManyThereAre(String dashes) {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        for (String words : List.of(dashes.repeat(95) + " cells", "cells " + dashes.repeat(95), dashes.repeat(99))) {
+            assertTrue(Set.of(200, 400).contains(Reader.gets("/v1/stories?q=" + encoded(words)).statusCode()), words);
+        }
+        assertEquals(List.of(), log.complaints());
+    }
+
+    @Test
+    void onlyAHyphenRightBeforeAWordMeansThatItMustNotBeThere() {
+        String other = invented();
+        var both = aChallenge().titled("The %s %s way".formatted(word, other));
+        desk.publishes(both);
+        for (String words : List.of(word + " - " + other, word + "--" + other, word + " -- " + other, word + "-" + other)) {
+            assertEquals(ids(both), found("/v1/stories", words, ""), words);
+        }
+        for (String words : List.of(word + " -" + other, word + " -\"" + other + "\"", word + " - -" + other, word + " (-" + other)) {
+            assertEquals(List.of(), found("/v1/stories", words, ""), words);
+        }
+    }
+
     @Test
     void relevanceIsAnOrderOfSearchesOnly() {
         Response answer = Reader.gets("/v1/challenges?sort=relevance");
