@@ -41,18 +41,23 @@ class Alongside {
     private static List<String> lists(List<Document> primary, Extent extent, Language asked) {
         return extent.inclusion().near().stream().flatMap(member -> kind(member).stream())
                 .flatMap(kind -> Stream.of(Kind.CHALLENGE, Kind.STRATEGY).filter(filter -> filter != kind)
-                        .flatMap(filter -> lists(kind, filter, primary, asked)))
+                        .flatMap(filter -> lists(kind, filter, primary).map(list -> list + language(extent, asked))))
                 .toList();
     }
 
-    private static Stream<String> lists(Kind kind, Kind filter, List<Document> primary, Language asked) {
+    private static Stream<String> lists(Kind kind, Kind filter, List<Document> primary) {
         List<String> ids = primary.stream().filter(story -> story.kind() == filter).map(story -> story.id().toString()).toList();
         List<String> lists = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += MOST_VALUES) {
             String values = String.join(",", ids.subList(from, Math.min(ids.size(), from + MOST_VALUES)));
-            lists.add(kind.path() + "?" + filter.value + "=" + values + (asked == Language.DEFAULT ? "" : "&locale=" + asked.tag));
+            lists.add(kind.path() + "?" + filter.value + "=" + values);
         }
         return lists.stream();
+    }
+
+    /** What a list must be asked for besides to have stories in the same languages. */
+    private static String language(Extent extent, Language asked) {
+        return (asked == Language.DEFAULT ? "" : "&locale=" + asked.tag) + (extent.inclusion().onlyInLocale() ? "&localeFallback=false" : "");
     }
 
     /** The kind that a member mentions stories of; empty where it mentions few, or of several kinds. */

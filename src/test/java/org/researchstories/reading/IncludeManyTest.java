@@ -102,6 +102,14 @@ class IncludeManyTest {
     }
 
     @Test
+    void theListsOfTheRestHaveNothingUntranslatedWhereNothingComesAlongThatIsNot() {
+        desk.publishes(withOneMore.inWelsh("Un yn fwy"));
+        Response answer = Reader.reads(withOneMore.path() + "?include=strategies&locale=cy&localeFallback=false");
+        assertEquals(List.of(), answer.path("included"));
+        assertEquals(List.of("/v1/strategies?challenge=" + withOneMore.id() + "&locale=cy&localeFallback=false"), answer.path("includedMore"));
+    }
+
+    @Test
     void whereThereIsEnoughOneStepAwayNothingIsLeftForTheSecond() {
         Response answer = Reader.reads(withAHundred.path() + "?include=strategies.components");
         assertEquals(ids(strategies.subList(0, 100)), answer.path("included.id"));
