@@ -28,6 +28,9 @@ public record Schema(Type type, List<String> values, long minimum, long maximum,
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?");
+    /** What Java takes besides, such as a time without seconds, is no date-time of RFC 3339. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final List<String> TRUTHS = List.of("true", "false");
 
@@ -140,7 +143,7 @@ public record Schema(Type type, List<String> values, long minimum, long maximum,
     private Optional<String> faultOfText(String value) {
         int length = value.codePointCount(0, value.length());
         if (length < minLength || length > maxLength) {
-            return Optional.of("Must have " + Math.max(minLength, 1) + " to " + maxLength + " characters.");
+            return Optional.of("Must have " + (minLength == maxLength ? "" : Math.max(minLength, 1) + " to ") + maxLength + " characters.");
         }
         if (pattern != null && !pattern.matcher(value).find()) {
             return Optional.of("Must match " + pattern + ".");
@@ -163,9 +166,12 @@ public record Schema(Type type, List<String> values, long minimum, long maximum,
     }
 
     private static boolean isDateTime(String value) {
+        if (!MOMENT.matcher(value).matches()) {
+            return false;
+        }
         try {
             int year = OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC).getYear();
-            return value.length() <= 35 && year >= 0 && year <= 9999;
+            return year >= 0 && year <= 9999;
         } catch (DateTimeException e) {
             return false;
         }

@@ -78,10 +78,20 @@ class ContractTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "'format':'uuid' | 66d780cd-9346-5a31-bc15-a07958f2f10a | true", "'format':'uuid' | 66d780cd93465a31bc15a07958f2f10a | false",
             "'format':'date' | 2024-02-29 | true", "'format':'date' | 2023-02-29 | false", "'format':'date' | 2023-2-9 | false",
+            "'format':'date-time' | 2026-01-01T00:00:00Z | true", "'format':'date-time' | 2026-01-01t00:00:00.5+01:00 | true",
+            "'format':'date-time' | 2026-01-01T00:00Z | false", "'format':'date-time' | 2026-01-01T00:00:00+01:00:30 | false",
+            "'format':'date-time' | 2026-01-01T00:00:00+01 | false", "'format':'date-time' | 2026-02-29T00:00:00Z | false",
             "'pattern':'^[a-z]+$' | abc | true", "'pattern':'^[a-z]+$' | aBc | false", "'minLength':2 | a | false",
             "'maxLength':2 | \uD83E\uDDEC\uD83E\uDDEC | true", "'minLength':2 | \uD83E\uDDEC | false",
             "'type':'integer','minimum':3 | 2 | false", "'type':'integer','maximum':3 | 4 | false", "'type':'integer' | -5 | true"})
     void aValueIsHeldAgainstItsSchema(String schema, String value, boolean right) throws IOException {
         assertEquals(right, Schema.of(new ObjectMapper().readTree("{" + schema.replace('\'', '"') + "}")).faultOf(value).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "'minLength':3,'maxLength':3 | Must have 3 characters.", "'minLength':3,'maxLength':9 | Must have 3 to 9 characters."})
+    void aLengthIsToldAsPeopleSayIt(String schema, String fault) throws IOException {
+        assertEquals(fault, Schema.of(new ObjectMapper().readTree("{" + schema.replace('\'', '"') + "}")).faultOf("a").orElseThrow());
     }
 }
