@@ -11,6 +11,7 @@ import org.researchstories.world.StrategyManuscript;
 import org.researchstories.world.Unique;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ import static org.researchstories.world.StrategyManuscript.aStrategy;
 @QuarkusTest
 class WalkTest {
 
-    private static final List<String> SORTS = List.of("displayOrder", "title", "firstPublishedAt", "contentUpdatedAt", "modifiedAt");
+    private static final List<String> SORTS = List.of("displayOrder", "title", "firstPublishedAt", "contentUpdatedAt", "modifiedAt", "nextReviewDueOn", "relevance");
 
     @Inject
     Desk desk;
@@ -46,9 +47,9 @@ class WalkTest {
     void whatStandsStillIsSeenExactlyOnceWhileTheRestChanges(long seed) {
         Random random = new Random(seed);
         World world = new World(random);
-        String list = "/v1/strategies?limit=%d&sort=%s%s".formatted(5 + random.nextInt(30), random.nextBoolean() ? "-" : "",
-                SORTS.get(random.nextInt(SORTS.size())));
-        List<String> before = Reader.walks("/v1/strategies?limit=100", "id");
+        String all = "/v1/strategies?sort=" + order(random);
+        String list = "%s&limit=%d".formatted(all, 5 + random.nextInt(30));
+        List<String> before = Reader.walks(all + "&limit=100", "id");
         List<String> seen = new ArrayList<>();
         for (Optional<String> page = Optional.of(list); page.isPresent(); ) {
             Response answer = Reader.reads(page.get());
@@ -63,6 +64,13 @@ class WalkTest {
         assertEquals(List.of(), missed, "missed by " + list + " with seed " + seed);
         assertEquals(List.of(), still.stream().filter(id -> Collections.frequency(seen, id) > 1).toList(),
                 "shown twice by " + list + " with seed " + seed);
+    }
+
+    /** Some with a search besides, which each story of the world is found by. */
+    private static String order(Random random) {
+        String sort = SORTS.get(random.nextInt(SORTS.size()));
+        return sort.equals("relevance") ? "relevance&q=known"
+                : "%s%s%s".formatted(random.nextBoolean() ? "-" : "", sort, random.nextInt(4) == 0 ? "&q=known" : "");
     }
 
     /** Some stories, many of them alike, to which one thing after another happens. */
@@ -113,11 +121,12 @@ class WalkTest {
 
         private StrategyManuscript aNewOne() {
             return aStrategy().titled(aTitle()).displayedAt(random.nextInt(4) * 2500)
+                    .reviewedOn(null, random.nextBoolean() ? null : LocalDate.of(2030, 1, 1 + random.nextInt(3)))
                     .firstPublishedAt(Instant.parse("2021-01-01T00:00:00Z").plusSeconds(random.nextInt(3)));
         }
 
         private String aTitle() {
-            return List.of("A", "Ä", "Walk", "walk", "Zymotic", "The same").get(random.nextInt(6));
+            return List.of("A", "Ä", "Walk", "walk", "Zymotic", "The same", "Known").get(random.nextInt(7));
         }
     }
 }
