@@ -21,19 +21,6 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class Documents {
 
-    /** How much of the texts is wanted beside what validators are made of; of what comes along never the body. */
-    public enum Depth {
-        VALIDATORS("null as outline, null as body"),
-        OUTLINE("d.outline, null as body"),
-        TEXTS("d.outline, case when d.depth = 0 then d.body end as body");
-
-        private final String columns;
-
-        Depth(String columns) {
-            this.columns = columns;
-        }
-    }
-
     private static final String OF_STORY = """
             %%s select %s, %%s, d.depth, %%s,
                 n.story_id as notice_id, n.kind as notice_kind, n.cause, n.reason, n.gone_at, n.replaced_by, %s
@@ -71,22 +58,22 @@ public class Documents {
     }
 
     /** What is at this address; in {@code language}, in the default language, or in any. One statement. */
-    public LifeCycle at(Kind kind, String slug, Language language, Depth depth, Inclusion inclusion) {
-        return find(sql(BY_SLUG, IS_CURRENT, depth, inclusion), language, inclusion,
+    public LifeCycle at(Kind kind, String slug, Language language, Portion portion) {
+        return find(sql(BY_SLUG, IS_CURRENT, portion), language, portion,
                 query -> query.bind("kind", kind.value).bind("slug", slug));
     }
 
     /** What became of this story, whatever its kind. One statement. */
-    public LifeCycle withId(UUID id, Language language, Depth depth, Inclusion inclusion) {
-        return find(sql(BY_ID, "true as current", depth, inclusion), language, inclusion, query -> query.bind("id", id));
+    public LifeCycle withId(UUID id, Language language, Portion portion) {
+        return find(sql(BY_ID, "true as current", portion), language, portion, query -> query.bind("id", id));
     }
 
-    private LifeCycle find(String sql, Language language, Inclusion inclusion, UnaryOperator<Query> asked) {
+    private LifeCycle find(String sql, Language language, Portion portion, UnaryOperator<Query> asked) {
         return database.ask(handle -> {
             Query query = asked.apply(handle.createQuery(sql)).bind("locale", language.tag).bind("default", Language.DEFAULT.tag);
-            inclusion.bind(query);
+            portion.inclusion().bind(query);
             List<Found> found = query.map((row, context) -> new Found(lifeCycle(row), row.getBoolean("mentions_truncated"))).list();
-            return inclusion.isNone() ? found.getFirst().it : including(found);
+            return portion.inclusion().isNone() ? found.getFirst().it : including(found);
         });
     }
 
@@ -115,9 +102,10 @@ public class Documents {
                 .findOne());
     }
 
-    private static String sql(String asked, String current, Depth depth, Inclusion inclusion) {
+    private static String sql(String asked, String current, Portion portion) {
+        Inclusion inclusion = portion.inclusion();
         String with = inclusion.isNone() ? "" : WITH.formatted(asked, SERVED, inclusion.sql());
-        return OF_STORY.formatted(with, current + ", " + depth.columns, inclusion.truncated(), asked,
+        return OF_STORY.formatted(with, current + ", " + portion.depth().columns, inclusion.truncated(), asked,
                 inclusion.isNone() ? SERVED : SHOWN_AND_INCLUDED);
     }
 

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.document.Head;
 import org.researchstories.document.Heads;
-import org.researchstories.problem.Problem;
-import org.researchstories.problem.ProblemType;
 import org.researchstories.query.Cursor;
-import org.researchstories.query.CursorSeal;
 import org.researchstories.vocabulary.Language;
 
 import java.time.LocalDate;
@@ -59,8 +56,7 @@ class ListAnswers {
         Language language = reading.language();
         LocalDate day = today.date();
         Query query = Query.of(reading.uri(), language);
-        CursorSeal seal = seals.cursors();
-        Optional<Cursor> after = Optional.ofNullable(page.cursor()).map(sealed -> open(seal, sealed, query));
+        Optional<Cursor> after = Optional.ofNullable(page.cursor()).map(sealed -> seals.open(sealed, query.ofTheList()));
         if (reading.isConditional()) {
             Representation known = dayBound.representation("list", heads.now(), query, List.of(), day);
             if (answers.isKnown(known, reading)) {
@@ -68,7 +64,7 @@ class ListAnswers {
             }
         }
         Page<T> read = content.read(after);
-        String next = read.next() == null ? null : seal.seal(read.next(), query.ofTheList());
+        String next = read.next() == null ? null : seals.seal(read.next(), query.ofTheList());
         Response.ResponseBuilder answer = answers.ok(
                 dayBound.representation("list", read.head(), query, languages(read, content, language), day), reading,
                 envelope(read, next, content, day));
@@ -77,11 +73,6 @@ class ListAnswers {
             answer.header("Link", "<%s>; rel=\"next\"".formatted(query.at(next)));
         }
         return answer.build();
-    }
-
-    private static Cursor open(CursorSeal seal, String sealed, Query query) {
-        return seal.open(sealed, query.ofTheList()).orElseThrow(() -> Problem.of(ProblemType.INVALID_CURSOR,
-                "The cursor is not one that this list gave for these parameters. Leave it out to begin anew."));
     }
 
     private static <T> Collection<Language> languages(Page<T> page, Content<T> content, Language asked) {

@@ -1,6 +1,9 @@
 package org.researchstories.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
+import org.researchstories.query.Cursor;
 import org.researchstories.query.CursorSeal;
 import org.researchstories.store.PublicSide;
 
@@ -15,8 +18,25 @@ class Seals {
         this.database = database;
     }
 
+    String seal(Cursor cursor, String list) {
+        return cursors().seal(cursor, list);
+    }
+
+    /**
+     * @param list which one it must be a cursor of
+     * @throws Problem where it is not
+     */
+    Cursor open(String sealed, String list) {
+        return cursors().open(sealed, list).orElseThrow(Seals::notOfThisList);
+    }
+
+    static Problem notOfThisList() {
+        return Problem.of(ProblemType.INVALID_CURSOR,
+                "The cursor is not one that this list gave for these parameters. Leave it out to begin anew.");
+    }
+
     /** The key never changes, so it is read once. */
-    CursorSeal cursors() {
+    private CursorSeal cursors() {
         if (seal == null) {
             seal = new CursorSeal(database.ask(handle ->
                     handle.createQuery("select key from live.seal").mapTo(byte[].class).one()));

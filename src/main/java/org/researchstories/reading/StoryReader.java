@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import org.researchstories.document.Document;
 import org.researchstories.document.Documents;
 import org.researchstories.document.LifeCycle;
+import org.researchstories.document.Portion;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 import org.researchstories.story.Kind;
@@ -53,8 +54,8 @@ public class StoryReader {
     private Response one(Kind kind, String slugOrId, Part part, Reading reading) {
         Language language = reading.language();
         return uuid(slugOrId)
-                .map(id -> answer(depth -> ofKind(kind, documents.withId(id, language, depth, part.extent().inclusion())), slugOrId, part, reading))
-                .orElseGet(() -> answer(depth -> documents.at(kind, slugOrId, language, depth, part.extent().inclusion()), slugOrId, part, reading));
+                .map(id -> answer(portion -> ofKind(kind, documents.withId(id, language, portion)), slugOrId, part, reading))
+                .orElseGet(() -> answer(portion -> documents.at(kind, slugOrId, language, portion), slugOrId, part, reading));
     }
 
     /** The story with this id, whatever its kind. */
@@ -62,23 +63,23 @@ public class StoryReader {
         Language language = reading.language();
         Part whole = parts.whole(reading);
         return uuid(id)
-                .map(known -> answer(depth -> documents.withId(known, language, depth, whole.extent().inclusion()), id, whole, reading))
+                .map(known -> answer(portion -> documents.withId(known, language, portion), id, whole, reading))
                 .orElseThrow(() -> Problem.notFound(
                         "Here stories are found by their id, a UUID; by their slug each in its own collection."));
     }
 
     /** A conditional request is decided by the validators alone; the texts are read only where they are sent. */
-    private Response answer(Function<Documents.Depth, LifeCycle> find, String asked, Part part, Reading reading) {
+    private Response answer(Function<Portion, LifeCycle> find, String asked, Part part, Reading reading) {
         LocalDate day = today.date();
         if (reading.isConditional() && part.isProvenBy(reading)
-                && find.apply(Documents.Depth.VALIDATORS) instanceof LifeCycle.Readable known
+                && find.apply(part.validators()) instanceof LifeCycle.Readable known
                 && !Untranslated.is(known.document(), reading)) {
             Representation representation = representations.of(known, part, reading, day);
             if (answers.isKnown(representation, reading)) {
                 return withNotice(answers.notModified(representation, reading), known.document());
             }
         }
-        return switch (find.apply(part.extent().fields().wantBody() ? Documents.Depth.TEXTS : Documents.Depth.OUTLINE)) {
+        return switch (find.apply(part.portion())) {
             case LifeCycle.Readable it when Untranslated.is(it.document(), reading) -> throw Untranslated.problem(it.document(), reading.language())
                     .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
             case LifeCycle.Readable readable -> ok(readable, part, reading, day);
@@ -91,7 +92,7 @@ public class StoryReader {
     }
 
     private Response ok(LifeCycle.Readable readable, Part part, Reading reading, LocalDate day) {
-        String text = part.writing().apply(readable, day);
+        String text = part.content().write(readable, day);
         Representation representation = representations.of(readable, part, reading, day);
         return withNotice(reading.isConditional() && answers.isKnown(representation, reading)
                 ? answers.notModified(representation, reading)
