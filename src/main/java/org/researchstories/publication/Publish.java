@@ -10,6 +10,7 @@ import org.researchstories.story.Story;
 import org.researchstories.story.StoryCard;
 import org.researchstories.story.StoryDraft;
 import org.researchstories.story.StoryRepository;
+import org.researchstories.story.StoryText;
 import org.researchstories.vocabulary.Language;
 
 import java.time.Instant;
@@ -32,15 +33,17 @@ public class Publish {
     private final StoryRepository stories;
     private final RelationRepository relations;
     private final Addresses addresses;
+    private final Chronicle chronicle;
     private final EntityManager entities;
 
     Publish(Door door, Inspection inspection, StoryRepository stories, RelationRepository relations,
-            Addresses addresses, EntityManager entities) {
+            Addresses addresses, Chronicle chronicle, EntityManager entities) {
         this.door = door;
         this.inspection = inspection;
         this.stories = stories;
         this.relations = relations;
         this.addresses = addresses;
+        this.chronicle = chronicle;
         this.entities = entities;
     }
 
@@ -62,6 +65,7 @@ public class Publish {
             known.put(story.id, story.state);
         });
         Set<StoryCard> cards = new HashSet<>(stories.cards(known.keySet()));
+        chronicle.endOfWithdrawals(drafts.stream().filter(Drafting::hasFacts).map(draft -> draft.story().id()).toList(), at);
         drafts.forEach(draft -> published.put(draft.story().id(), apply(draft, published.get(draft.story().id()), at)));
         inspection.ofReferences(drafts, published);
         inspection.ofRecord(drafts);
@@ -70,6 +74,7 @@ public class Publish {
         fresh.forEach(id -> entities.persist(published.get(id)));
         entities.flush();
         record(drafts, published);
+        chronicle.published(texts(drafts, published), at);
         addresses.keep(drafts, published, at);
         Set<UUID> touched = relate(drafts, known.keySet());
         touched.addAll(published.keySet());
@@ -108,6 +113,10 @@ public class Publish {
         drafts.stream().map(Drafting::story).forEach(draft -> draft.reviewEvents().forEach(event ->
                 entities.persist(new ReviewOnRecord(published.get(draft.id()).in(draft.locale()), event))));
         entities.flush();
+    }
+
+    private static Set<StoryText> texts(List<? extends Drafting<?>> drafts, Map<UUID, Story> published) {
+        return drafts.stream().map(Drafting::story).map(draft -> published.get(draft.id()).in(draft.locale())).collect(Collectors.toSet());
     }
 
     private static Change.Cause cause(UUID id, List<? extends Drafting<?>> drafts, Map<UUID, Story> published,

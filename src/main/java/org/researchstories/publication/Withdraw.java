@@ -18,11 +18,13 @@ public class Withdraw {
 
     private final Door door;
     private final Inspection inspection;
+    private final Chronicle chronicle;
     private final EntityManager entities;
 
-    Withdraw(Door door, Inspection inspection, EntityManager entities) {
+    Withdraw(Door door, Inspection inspection, Chronicle chronicle, EntityManager entities) {
         this.door = door;
         this.inspection = inspection;
+        this.chronicle = chronicle;
         this.entities = entities;
     }
 
@@ -38,6 +40,7 @@ public class Withdraw {
         Instant at = door.enter();
         inspection.ofNotice(id, reason, true, replacedBy);
         Story story = NotPublic.unless(entities.find(Story.class, id), id);
+        chronicle.endOfWithdrawals(Set.of(id), at);
         story.state = Story.State.WITHDRAWN;
         story.withdrawal = new Withdrawal(reason, at, replacedBy);
         Set<UUID> touched = new HashSet<>(door.mentioning(Set.of(id)));

@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class ReadingRoleTest {
 
-    private static final Set<String> GRANTED = Set.of("live.document", "live.listing", "live.address", "live.notice",
+    private static final Set<String> GRANTED = Set.of("live.document", "live.listing", "live.address", "live.notice", "live.history", "live.former_withdrawal",
             "live.term", "live.searchable", "live.synonym", "live.word", "live.figure", "live.entry", "live.relation", "live.head", "live.change", "live.seal");
 
     @Inject
@@ -77,7 +77,7 @@ class ReadingRoleTest {
             "create table public.smuggled (x int)", "create schema smuggled", "create table live.smuggled (x int)",
             "create function public.smuggled() returns int language sql as 'select 1'",
             "grant select on live.story to public", "alter table live.document add x int",
-            "select * from live.story", "select * from live.story_text", "select * from live.person", "select * from live.funded_research",
+            "select * from live.story", "select * from live.story_text", "select * from live.edition", "select * from live.person", "select * from live.funded_research",
             "update live.head set position = 0", "insert into live.change values (1, 'story', 'x', 1, 'upsert', 'published', now())",
             "select pg_read_file('/etc/passwd')", "copy live.document to program 'cat'", "select * from pg_authid",
             "select * from migration.flyway_schema_history", "select nextval('live.smuggled')",

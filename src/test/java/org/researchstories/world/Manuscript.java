@@ -172,6 +172,13 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
         return self();
     }
 
+    /** With a note that readers of later editions are not told. */
+    public M minorUpdate(String note) {
+        this.updateType = UpdateType.MINOR;
+        this.changeNote = note;
+        return self();
+    }
+
     public M firstPublishedAt(Instant moment) {
         this.firstPublishedAt = moment;
         return self();
