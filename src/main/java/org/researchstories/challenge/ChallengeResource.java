@@ -44,4 +44,11 @@ class ChallengeResource {
     public Response section(@RestPath String slugOrId, @RestPath String section, Reading reading) {
         return reader.section(Kind.CHALLENGE, slugOrId, section, reading);
     }
+
+    @GET
+    @Path("/{slugOrId}/history")
+    @PermitAll
+    public Response history(@RestPath String slugOrId, PageRequest page, Reading reading) {
+        return reader.history(Kind.CHALLENGE, slugOrId, page, reading);
+    }
 }

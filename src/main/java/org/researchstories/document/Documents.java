@@ -72,6 +72,7 @@ public class Documents {
         return database.ask(handle -> {
             Query query = asked.apply(handle.createQuery(sql)).bind("locale", language.tag).bind("default", Language.DEFAULT.tag);
             portion.inclusion().bind(query);
+            portion.stretch().bind(query);
             List<Found> found = query.map((row, context) -> new Found(lifeCycle(row), row.getBoolean("mentions_truncated"))).list();
             return portion.inclusion().isNone() ? found.getFirst().it : including(found);
         });
@@ -85,7 +86,7 @@ public class Documents {
         Found first = found.getFirst();
         if (first.it instanceof LifeCycle.Readable it) {
             List<Document> others = found.stream().skip(1).map(other -> ((LifeCycle.Readable) other.it).document()).toList();
-            return new LifeCycle.Readable(it.document(), Included.of(others, first.mentionsTruncated), it.head());
+            return new LifeCycle.Readable(it.document(), Included.of(others, first.mentionsTruncated), it.history(), it.head());
         }
         return first.it;
     }
@@ -105,7 +106,7 @@ public class Documents {
     private static String sql(String asked, String current, Portion portion) {
         Inclusion inclusion = portion.inclusion();
         String with = inclusion.isNone() ? "" : WITH.formatted(asked, SERVED, inclusion.sql());
-        return OF_STORY.formatted(with, current + ", " + portion.depth().columns, inclusion.truncated(), asked,
+        return OF_STORY.formatted(with, "%s, %s, %s".formatted(current, portion.depth().columns, portion.stretch().column()), inclusion.truncated(), asked,
                 inclusion.isNone() ? SERVED : SHOWN_AND_INCLUDED);
     }
 
@@ -113,7 +114,8 @@ public class Documents {
         Head head = Head.from(row);
         if (row.getObject("story_id") != null) {
             Document document = Document.from(row);
-            return row.getBoolean("current") ? new LifeCycle.Readable(document, null, head) : new LifeCycle.Moved(document, head);
+            return row.getBoolean("current") ? new LifeCycle.Readable(document, null, History.of(row.getString("history")), head)
+                    : new LifeCycle.Moved(document, head);
         }
         return row.getObject("notice_id") != null ? gone(row, head) : new LifeCycle.Unknown(head);
     }

@@ -14,8 +14,9 @@ public sealed interface LifeCycle {
      * A story that can be read; whether it is withdrawn is in the document.
      *
      * @param included what comes along; null where nothing was to
+     * @param history  what is told of its past; null where nothing was to be
      */
-    record Readable(Document document, Included included, Head head) implements LifeCycle {
+    record Readable(Document document, Included included, History history, Head head) implements LifeCycle {
     }
 
     /** A story that has another address now, in the language that it would be read in. */

@@ -1,7 +1,7 @@
 package org.researchstories.document;
 
-/** How much of a story is read: which of its texts, and what comes along with it. */
-public record Portion(Depth depth, Inclusion inclusion) {
+/** How much of a story is read: which of its texts, what comes along with it, and what of its past. */
+public record Portion(Depth depth, Inclusion inclusion, Stretch stretch) {
 
     /** How much of the texts is wanted beside what validators are made of; of what comes along never the body. */
     public enum Depth {

@@ -2,17 +2,20 @@ package org.researchstories.reading;
 
 import org.researchstories.document.LifeCycle;
 import org.researchstories.document.Portion;
+import org.researchstories.document.Stretch;
 import org.researchstories.problem.Problem;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * What of a story is asked for: all of it, or a section.
+ * What of a story is asked for: all of it, a section, or its history.
  *
  * @param path    what follows the story's own address; empty for all of it
  * @param extent  how much of it, and what comes along
+ * @param stretch what of its history
  */
-record Part(String path, BodyFormat format, Extent extent, Content content) {
+record Part(String path, BodyFormat format, Extent extent, Stretch stretch, Content content) {
 
     /** How it is written. */
     @FunctionalInterface
@@ -23,16 +26,22 @@ record Part(String path, BodyFormat format, Extent extent, Content content) {
          * @throws Problem where the story has no such part
          */
         String write(LifeCycle.Readable story, LocalDate day);
+
+        /** What is told in {@code Link} of where it goes on. */
+        default List<String> links(LifeCycle.Readable story) {
+            return List.of();
+        }
     }
 
     /** All that validators are made of. */
     Portion validators() {
-        return new Portion(Portion.Depth.VALIDATORS, extent.inclusion());
+        return new Portion(Portion.Depth.VALIDATORS, extent.inclusion(), Stretch.NONE);
     }
 
     /** All that is written of. */
     Portion portion() {
-        return new Portion(extent.fields().wantBody() ? Portion.Depth.TEXTS : Portion.Depth.OUTLINE, extent.inclusion());
+        boolean wantsBody = stretch.isNone() && extent.fields().wantBody();
+        return new Portion(wantsBody ? Portion.Depth.TEXTS : Portion.Depth.OUTLINE, extent.inclusion(), stretch);
     }
 
     /** Whether validators show that it is there: a section's own tag was given for nothing else, but a date or {@code *} fits any. */

@@ -51,6 +51,11 @@ public class StoryReader {
         return one(kind, slugOrId, parts.section(section, reading), reading);
     }
 
+    /** A page of the history of the story of this kind at this slug, or with this id. */
+    public Response history(Kind kind, String slugOrId, PageRequest page, Reading reading) {
+        return one(kind, slugOrId, parts.history(page, reading), reading);
+    }
+
     private Response one(Kind kind, String slugOrId, Part part, Reading reading) {
         Language language = reading.language();
         return uuid(slugOrId)
@@ -94,9 +99,12 @@ public class StoryReader {
     private Response ok(LifeCycle.Readable readable, Part part, Reading reading, LocalDate day) {
         String text = part.content().write(readable, day);
         Representation representation = representations.of(readable, part, reading, day);
-        return withNotice(reading.isConditional() && answers.isKnown(representation, reading)
-                ? answers.notModified(representation, reading)
-                : answers.ok(representation, reading, text, reading.mediaType()), readable.document());
+        if (reading.isConditional() && answers.isKnown(representation, reading)) {
+            return withNotice(answers.notModified(representation, reading), readable.document());
+        }
+        Response.ResponseBuilder answer = answers.ok(representation, reading, text, reading.mediaType());
+        part.content().links(readable).forEach(link -> answer.header("Link", link));
+        return withNotice(answer, readable.document());
     }
 
     /** One hop, however often it was renamed; what else was asked for is asked for there too. */

@@ -44,7 +44,7 @@ class StoryRepresentation {
 
     private EntityTag tag(List<Document> shown, boolean truncated, Part part, Reading reading, LocalDate day) {
         List<Object> parts = new ArrayList<>(List.of("item", reading.mediaType(), reading.language(), base.of("/"),
-                part.path(), part.format(), part.extent(), truncated));
+                part.path(), part.format(), part.extent(), part.stretch(), truncated));
         shown.forEach(document -> parts.addAll(List.of(document.digest(), document.version(), document.modifiedAt(),
                 document.review().on(day))));
         return EntityTag.of(parts.toArray());

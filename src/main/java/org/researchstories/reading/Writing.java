@@ -56,8 +56,8 @@ class Writing {
     }
 
     /** A part of it. */
-    String section(Document document, String section, Language asked, LocalDate day) {
-        return joined(section, tail(document, asked, day));
+    String part(Document document, String part, Language asked, LocalDate day) {
+        return joined(part, tail(document, asked, day));
     }
 
     private String tail(Document document, Language asked, LocalDate day) {

@@ -44,4 +44,11 @@ class StrategyResource {
     public Response section(@RestPath String slugOrId, @RestPath String section, Reading reading) {
         return reader.section(Kind.STRATEGY, slugOrId, section, reading);
     }
+
+    @GET
+    @Path("/{slugOrId}/history")
+    @PermitAll
+    public Response history(@RestPath String slugOrId, PageRequest page, Reading reading) {
+        return reader.history(Kind.STRATEGY, slugOrId, page, reading);
+    }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.researchstories.story.ReviewEvent;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Psql;
@@ -24,6 +25,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +75,10 @@ class CanaryTest {
         desk.keeps(aPerson(person, canary(), orcid, false), aPerson(Unique.slug("nobody"), canary(), null, true));
         String amount = "8%07d".formatted(new Random().nextInt(10_000_000));
         canaries.add(amount);
-        desk.publishes(research.awarding(new BigDecimal(amount + ".17"), false).ledBy(person));
+        desk.publishes(research.awarding(new BigDecimal(amount + ".17"), false).ledBy(person).withReview(new ReviewEvent(ReviewEvent.Type.CLINICAL,
+                ReviewEvent.Outcome.APPROVED, LocalDate.of(2026, 1, 2), "consultant", canary(), canary())));
+        desk.publishes(research.withoutNewReviews().minorUpdate(canary()));
+        desk.publishes(research.majorUpdate("Everybody may know this."));
         Psql.asOwner().useHandle(owner -> {
             owner.execute("create schema " + schema);
             owner.execute("create table " + schema + ".draft as select '" + canary() + "' as secret");
@@ -116,7 +121,7 @@ class CanaryTest {
     @Test
     void whatReadersCanReadInTheDatabaseHoldsNoneEither() {
         List<String> found = new ArrayList<>();
-        for (String table : List.of("document", "listing", "searchable", "word", "figure", "synonym", "term", "address", "notice", "entry", "relation", "head", "change", "seal")) {
+        for (String table : List.of("document", "listing", "searchable", "word", "figure", "synonym", "term", "address", "notice", "history", "former_withdrawal", "entry", "relation", "head", "change", "seal")) {
             Psql.asReader().useHandle(reader -> reader.createQuery("select t::text from live." + table + " t").mapTo(String.class)
                     .forEach(row -> canaries.stream().filter(row::contains).forEach(canary -> found.add(table + ": " + canary))));
         }
@@ -139,7 +144,7 @@ class CanaryTest {
                 "/docs", "/problems", "/problems/not-found", "/problems/archived", "/", "/v1/people", "/v1/persons", "/v1/media",
                 "/v1/drafts", "/q/health", "/q/metrics", "/q/dev-ui", "/q/info", "/q/arc/beans"));
         for (var story : List.of(archived, research, Stories.SPREAD, Stories.LUNG_RESISTANCE)) {
-            routes.addAll(List.of(story.path(), story.pathById(), "/v1/stories/" + story.id(), "/v1/stories/" + story.slug()));
+            routes.addAll(List.of(story.path(), story.pathById(), story.path() + "/history", story.pathById() + "/history", "/v1/stories/" + story.id(), "/v1/stories/" + story.slug()));
         }
         return routes;
     }

@@ -55,6 +55,8 @@ class OracleTest {
         desk.keeps(Things.anOrganisation(host, "Host"), Things.aPerson(person, "Somebody", null, false), Things.aPerson(other, "Another", null, false));
         desk.publishes(gone, undated.into(gone).hostedBy(host),
                 research.hostedBy(host).awarding(new BigDecimal("500.00"), false).ledBy(person).reviewedOn(LocalDate.of(2026, 1, 1), null));
+        desk.publishes(research.withoutNewReviews().minorUpdate("Between us."));
+        desk.publishes(research.majorUpdate("Everybody may know this."));
         desk.withdraws(gone, "It was wrong.");
     }
 
@@ -70,6 +72,8 @@ class OracleTest {
             "who reviewed it              | update live.review_event set reviewer_name = 'Dr Zebedee' where story_id = :research",
             "what a reviewer noted        | update live.review_event set note = 'Between us.' where story_id = :research",
             "a review of another type     | insert into live.review_event values (gen_random_uuid(), :research, 'en', 1, 'lay', 'changes_requested', '2026-01-02', 'x', 'y', 'z')",
+            "the note of a minor edition   | update live.edition set change_note = 'Zebedee' where story_id = :research and update_type = 'minor'",
+            "when that was published       | update live.edition set published_at = '2000-01-01' where story_id = :research and update_type = 'minor'",
             "why it was linked to what is withdrawn | update live.relation set rationale = 'Because.' where source = :undated",
             "that it was mainly about what is withdrawn | update live.relation set is_primary = not is_primary where source = :undated"})
     void whatIsNotToldCannotBeFoundOut(String field, String change) {
@@ -111,7 +115,7 @@ class OracleTest {
 
     private List<String> questions() {
         List<String> questions = new ArrayList<>(List.of("/v1", "/v1/graph?limit=1000", "/v1/organisations?limit=100",
-                research.path(), research.pathById(), "/v1/stories/" + research.id(), undated.path()));
+                research.path(), research.pathById(), research.path() + "/history", research.path() + "/history?limit=1", "/v1/stories/" + research.id(), undated.path()));
         for (String list : List.of("/v1/research", "/v1/stories")) {
             for (String parameters : List.of("", "?total=true", "?withdrawn=include&total=true", "?organisation=" + host + "&total=true",
                     "?updatedSince=2026-01-01T00:00:00Z&total=true", "?reviewState=in_date&total=true", "?q=Zebedee", "?relation=investigates&total=true",

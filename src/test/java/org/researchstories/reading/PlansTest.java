@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PlansTest {
 
     /** These have a row or so for each story; head and seal have one, and change is not read here. */
-    private static final List<String> LARGE = List.of("document", "listing", "searchable", "address", "relation", "term", "word", "figure", "entry");
+    private static final List<String> LARGE = List.of("document", "listing", "searchable", "address", "relation", "term", "word", "figure", "entry", "edition", "former_withdrawal");
 
     @Inject
     Everything everything;
@@ -60,7 +60,7 @@ class PlansTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/challenges/treating-cancer-that-has-spread", "/v1/stories/c11a1624-c970-55ca-b0fc-c12c4ca084c6",
             "/v1/challenges/treating-cancer-that-has-spread?include=research.strategies",
-            "/v1/challenges/treating-cancer-that-has-spread/sections/introduction"})
+            "/v1/challenges/treating-cancer-that-has-spread/sections/introduction", "/v1/challenges/treating-cancer-that-has-spread/history"})
     void aSingleStoryIsFoundByTheDigestOfItsSlugOrById(String address) {
         anIndexLeadsToIt(address);
     }

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class StatementsTest {
 
     private static final String STORY = "/v1/challenges/getting-past-solid-tumour-defences";
+    private static final String HISTORY = STORY + "/history";
     private static final String SECTION = STORY + "/sections/what-is-the-problem";
 
     @BeforeEach
@@ -30,6 +31,7 @@ class StatementsTest {
     @ValueSource(strings = {STORY, "/v1/strategies/86704303-f90f-585d-a19c-2812e8438120", "/v1/challenges/limited-responders",
             STORY + "?bodyFormat=html", STORY + "?bodyFormat=markdown", STORY + "?bodyFormat=text", STORY + "?bodyFormat=none",
             STORY + "?bodyFormat=blocks", SECTION, SECTION + "?bodyFormat=html", SECTION + "s", "/v1/challenges/limited-responders/sections/x",
+            HISTORY, HISTORY + "?limit=100&locale=cy", "/v1/challenges/limited-responders/history",
             "/v1/stories?limit=1", "/v1/stories?limit=100", "/v1/challenges?limit=3&total=true&sort=-title",
             "/v1/challenges/making-immunotherapy-work-for-more-people?include=research,strategies.components",
             STORY + "?include=strategies&fields=title", STORY + "?include=strategies&fields=bodyHtml&bodyFormat=html",
@@ -40,7 +42,7 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {STORY, STORY + "?bodyFormat=html", STORY + "?fields=title", SECTION, SECTION + "?bodyFormat=text",
+    @ValueSource(strings = {STORY, STORY + "?bodyFormat=html", STORY + "?fields=title", SECTION, SECTION + "?bodyFormat=text", HISTORY, HISTORY + "?limit=1",
             "/v1/challenges?limit=100&include=strategies", "/v1/challenges?limit=100", "/v1/topics", "/v1/graph", "/v1"})
     void whoeverHasTheAnswerCausesOneStatementThatReadsNoTexts(String path) {
         String tag = Reader.reads(path).header("ETag");
