@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.researchstories.problem.Problem;
-import org.researchstories.problem.ProblemType;
 
 /**
  * The database as the public may see it: its connections hold a role that can read finished documents and what finds
@@ -29,9 +28,7 @@ public class PublicSide {
      * @throws Problem where the database has not been reached since the start
      */
     public <T, X extends Exception> T ask(HandleCallback<T, X> question) throws X {
-        if (!schema.isReady()) {
-            throw Problem.of(ProblemType.UNAVAILABLE, "The database has not been reached yet.").header("Retry-After", 2);
-        }
+        schema.require();
         return jdbi.withHandle(question);
     }
 }

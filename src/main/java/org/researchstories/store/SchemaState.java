@@ -1,6 +1,8 @@
 package org.researchstories.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
 
 /** Whether the database has been brought to the schema of this version. */
 @ApplicationScoped
@@ -14,5 +16,12 @@ class SchemaState {
 
     boolean isReady() {
         return ready;
+    }
+
+    /** @throws Problem where it is not */
+    void require() {
+        if (!ready) {
+            throw Problem.of(ProblemType.UNAVAILABLE, "The database has not been reached yet.").header("Retry-After", 2);
+        }
     }
 }
