@@ -3,6 +3,7 @@ package org.researchstories.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import org.researchstories.problem.Permission;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The contract as the application itself goes by it: what it does not know is not there. Read once, at the start. */
 @Singleton
@@ -101,11 +103,35 @@ public class Contract {
         Map<String, Schema> parameters = new LinkedHashMap<>();
         addQueryParameters(parameters, item.path("parameters"));
         addQueryParameters(parameters, operation.path("parameters"));
-        List<String> mediaTypes = new ArrayList<>();
-        resolved(operation.path("responses").path("200")).path("content").fieldNames()
-                .forEachRemaining(type -> mediaTypes.add(type.split(";")[0].strip().toLowerCase(Locale.ROOT)));
         return new Operation(operation.path("operationId").asText(), Collections.unmodifiableMap(parameters),
-                List.copyOf(mediaTypes));
+                answered(operation.path("responses")), body(resolved(operation.path("requestBody"))), permission(operation));
+    }
+
+    private List<String> answered(JsonNode responses) {
+        return Stream.of("200", "201", "202").map(status -> resolved(responses.path(status)))
+                .filter(response -> response.has("content")).findFirst().map(Contract::mediaTypes).orElse(List.of());
+    }
+
+    private static Optional<Operation.Body> body(JsonNode declared) {
+        return declared.has("content")
+                ? Optional.of(new Operation.Body(mediaTypes(declared), declared.path("required").asBoolean())) : Optional.empty();
+    }
+
+    private static List<String> mediaTypes(JsonNode described) {
+        List<String> mediaTypes = new ArrayList<>();
+        described.path("content").fieldNames()
+                .forEachRemaining(type -> mediaTypes.add(type.split(";")[0].strip().toLowerCase(Locale.ROOT)));
+        return List.copyOf(mediaTypes);
+    }
+
+    /** Without security an operation is everybody's, which is the contract's default. */
+    private static Optional<Permission> permission(JsonNode operation) {
+        if (operation.path("security").isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> roles = new ArrayList<>();
+        operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+        return Optional.of(new Permission(List.copyOf(roles)));
     }
 
     private void addQueryParameters(Map<String, Schema> parameters, JsonNode declared) {

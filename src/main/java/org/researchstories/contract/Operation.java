@@ -1,7 +1,10 @@
 package org.researchstories.contract;
 
+import org.researchstories.problem.Permission;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the contract says of one method at one path.
@@ -9,6 +12,13 @@ import java.util.Map;
  * @param id              its operationId
  * @param queryParameters by name, in the contract's order
  * @param mediaTypes      what it answers with when it succeeds, in lower case and without parameters
+ * @param body            what it takes; empty where it takes nothing
+ * @param permission      who may do it; empty where everybody may
  */
-public record Operation(String id, Map<String, Schema> queryParameters, List<String> mediaTypes) {
+public record Operation(String id, Map<String, Schema> queryParameters, List<String> mediaTypes, Optional<Body> body,
+        Optional<Permission> permission) {
+
+    /** @param mediaTypes in lower case and without parameters */
+    public record Body(List<String> mediaTypes, boolean required) {
+    }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Holds every request for a path of the contract against it before any resource sees it: method, then query, then what
- * the client accepts. HEAD is GET. A path that is not in the contract goes on.
+ * Holds every request for a path of the contract against it before any resource sees it: method, then query, then the form of
+ * the body, then what the client accepts. HEAD is GET. A path that is not in the contract goes on.
  */
 @Singleton
 class StrictRequest {
@@ -73,11 +73,13 @@ class StrictRequest {
         }
         Optional<String> mediaType = mediaType(request, operation);
         Optional<Problem> problem = queryProblem(request, operation)
+                .or(() -> StrictBody.problemOf(request, operation.body()))
                 .or(() -> mediaType.isPresent() ? Optional.empty() : Optional.of(RequestProblems.notAcceptable(operation.mediaTypes())));
         if (problem.isPresent()) {
             context.fail(problem.get());
             return;
         }
+        operation.permission().ifPresent(permission -> permission.keepWith(context));
         tellDecided(request.headers(), operation, mediaType.get());
         LISTS.forEach(name -> joinLines(request.headers(), name));
         context.next();

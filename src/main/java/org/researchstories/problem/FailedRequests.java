@@ -1,8 +1,5 @@
 package org.researchstories.problem;
 
-import io.quarkus.security.AuthenticationException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -39,7 +36,7 @@ class FailedRequests {
             return;
         }
         Problem problem = problemOf(context);
-        PublicHeaders.addTo(response.headers());
+        PublicHeaders.addTo(response.headers(), context.request());
         problem.headers().forEach(response::putHeader);
         // What is left of a body is read and dropped, so that the connection can be used again.
         context.request().resume();
@@ -56,9 +53,8 @@ class FailedRequests {
         if (failure instanceof RejectedExecutionException) {
             return Diagnosis.unavailable();
         }
-        if (failure instanceof AuthenticationException || failure instanceof UnauthorizedException
-                || failure instanceof ForbiddenException) {
-            return RequestProblems.nothingAt(context.request().path());
+        if (Refusal.is(failure)) {
+            return Refusal.of(failure, context);
         }
         return RequestProblems.ofStatus(context.statusCode(), failure, String.valueOf(context.request().path()));
     }

@@ -3,8 +3,10 @@ package org.researchstories.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -43,10 +45,9 @@ class ProblemAnswers {
         return answer(nothingAt(request));
     }
 
-    /** Nobody can sign in here, so what is refused is, for everybody, not there. */
-    @ServerExceptionMapper({UnauthorizedException.class, ForbiddenException.class})
-    Response refused(SecurityException failure, ContainerRequestContext request) {
-        return answer(nothingAt(request));
+    @ServerExceptionMapper({UnauthorizedException.class, ForbiddenException.class, AuthenticationFailedException.class})
+    Response refused(SecurityException failure, RoutingContext request) {
+        return answer(Refusal.of(failure, request));
     }
 
     /** For addresses outside the contract: all of those are read only. */

@@ -28,6 +28,17 @@ public enum ProblemType {
                     + " a request, without a page like this.)",
             "Encode the parts of the address (as encodeURIComponent does) and send JSON as UTF-8."),
 
+    UNAUTHENTICATED(401, "Say who you are",
+            "This operation is not for everybody, and the request has no key or token, or one that is not valid here. Keys and"
+                    + " tokens are taken from the header field `Authorization` only, never from an address.",
+            "Send `Authorization: Bearer` and a key (`rsk_live_…`) or a token of the identity provider that this API trusts."
+                    + " `WWW-Authenticate` says which of the two is the case. An administrator can give you a new key."),
+
+    FORBIDDEN(403, "Not for this role",
+            "The request says who is asking, and that is not somebody who may do this.",
+            "Ask an administrator for a key with one of `roles`. An administrator may do whatever an author, a reviewer or a"
+                    + " publisher may."),
+
     NOT_FOUND(404, "There is nothing here",
             "Nothing public has this address now or had it before. Addresses are matched exactly, upper and lower case"
                     + " included, without a slash at the end.",
@@ -45,6 +56,10 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "Nothing acceptable can be had",
             "The header field `Accept` rules out every media type that this address can answer with.",
             "Accept one of the media types that the entry of `errors` lists in `allowed`, or leave `Accept` out."),
+
+    CONFLICT(409, "Not as things are",
+            "The request is right in itself, but cannot be done as things are now.",
+            "The detail tells what is in the way. Change that first, or leave it."),
 
     ARCHIVED(410, "No longer public",
             "The story was public at this address and is not any more. It will not come back here.",
@@ -95,7 +110,7 @@ public enum ProblemType {
     /** What a bare status of the layers below stands for: where none fits, whose fault it was still holds. */
     static ProblemType ofStatus(int status) {
         return switch (status) {
-            // Nobody can sign in here, so what is refused is, for everybody, not there.
+            // Who may do what is known to methods only (Refusal); what anything else refuses is, for everybody, not there.
             case 401, 403 -> NOT_FOUND;
             case 431 -> INVALID_REQUEST;
             case 400 -> MALFORMED_REQUEST;
@@ -142,6 +157,9 @@ public enum ProblemType {
             case INVALID_CURSOR -> Problem.of(this, "The cursor is not one that this list gave for these parameters."
                     + " Leave it out to begin anew.");
             case MALFORMED_REQUEST -> Problem.of(this, "The path is not properly percent-encoded UTF-8.");
+            case UNAUTHENTICATED -> Refusal.missing();
+            case FORBIDDEN -> Refusal.forbidden(List.of("administrator"));
+            case CONFLICT -> Problem.of(this, "The holder has two live keys already. Revoke one of them first.");
             case NOT_FOUND -> RequestProblems.nothingAt("/v1/challenge");
             case NOT_TRANSLATED -> Problem.of(this, "This story is not to be had in the language wanted (cy)."
                             + " Leave localeFallback out to be served another.")

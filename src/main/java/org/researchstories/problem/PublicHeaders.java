@@ -13,8 +13,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * What every answer says to browsers. Everything here is public and nobody signs in, so any page may read it (the
- * Fetch standard's CORS protocol): the same {@code *} for everybody, so caches need not tell origins apart.
+ * What every answer says to browsers. What is public any page may read (the Fetch standard's CORS protocol): the same
+ * {@code *} for everybody, so caches need not tell origins apart. What is for those who say who they are no other origin may
+ * read, and nobody may keep.
  */
 class PublicHeaders {
 
@@ -35,8 +36,8 @@ class PublicHeaders {
 
     private static void add(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        addTo(headers);
-        if (isPreflight(context.request())) {
+        addTo(headers, context.request());
+        if (isPreflight(context.request()) && !EditorsPath.isOf(context.request())) {
             answerPreflight(context);
         } else {
             context.addHeadersEndHandler(written -> addPolicyTo(headers));
@@ -45,13 +46,17 @@ class PublicHeaders {
     }
 
     /** All but the policy, which depends on what the answer is. */
-    static void addTo(MultiMap headers) {
+    static void addTo(MultiMap headers, HttpServerRequest request) {
         headers.set("Date", DATE.format(ZonedDateTime.now(ZoneOffset.UTC)))
                 .set("X-Content-Type-Options", "nosniff")
-                .set("Referrer-Policy", "no-referrer")
-                .set("Cross-Origin-Resource-Policy", "cross-origin")
-                .set("Access-Control-Allow-Origin", "*")
-                .set("Access-Control-Expose-Headers", READABLE_BY_SCRIPTS);
+                .set("Referrer-Policy", "no-referrer");
+        if (EditorsPath.isOf(request)) {
+            headers.set("Cross-Origin-Resource-Policy", "same-origin").set("Cache-Control", "no-store");
+        } else {
+            headers.set("Cross-Origin-Resource-Policy", "cross-origin")
+                    .set("Access-Control-Allow-Origin", "*")
+                    .set("Access-Control-Expose-Headers", READABLE_BY_SCRIPTS);
+        }
     }
 
     private static boolean isPreflight(HttpServerRequest request) {
@@ -59,7 +64,7 @@ class PublicHeaders {
                 && request.headers().contains("Access-Control-Request-Method");
     }
 
-    /** The same for every address: whether it can be read is for the request itself to find out. */
+    /** The same for every public address: whether it can be read is for the request itself to find out. */
     private static void answerPreflight(RoutingContext context) {
         context.response().setStatusCode(204)
                 .putHeader("Access-Control-Allow-Methods", "GET, HEAD")

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
@@ -41,7 +42,7 @@ class ContractFilter implements Filter {
     private static Exchange exchange(FilterableRequestSpecification request, Response answer) {
         URI uri = URI.create(request.getURI());
         return new Exchange(request.getMethod(), uri.getPath(), query(uri.getRawQuery()), multi(request.getHeaders()),
-                answer.statusCode(), multi(answer.getHeaders()), text(answer));
+                Objects.toString(request.getBody(), ""), answer.statusCode(), multi(answer.getHeaders()), text(answer));
     }
 
     private static Map<String, List<String>> query(String raw) {

@@ -77,7 +77,7 @@ final class ContractJudge {
     private List<String> faultsOfContent(Exchange exchange, String template) {
         boolean trimmed = StoryJudge.isTrimmed(exchange);
         List<String> faults = new ArrayList<>(messages((trimmed ? ofTrimmed : validator)
-                .validateResponse(exchange.path(), Request.Method.GET, response(exchange))));
+                .validateResponse(exchange.path(), Request.Method.valueOf(exchange.operationMethod()), response(exchange))));
         if (stories.isFor(exchange, template)) {
             faults.addAll(stories.faultsOfInclusion(exchange));
             faults.addAll(trimmed ? stories.faults(exchange, template) : List.of());
@@ -123,7 +123,7 @@ final class ContractJudge {
                 request.withHeader(name, String.join(", ", values));
             }
         });
-        return request.build();
+        return exchange.requestBody().isEmpty() ? request.build() : request.withBody(exchange.requestBody()).build();
     }
 
     private static SimpleResponse response(Exchange exchange) {

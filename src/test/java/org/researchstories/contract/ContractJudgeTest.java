@@ -87,13 +87,33 @@ class ContractJudgeTest {
         for (Map<String, List<String>> query : List.of(Map.of("colour", List.of("red")),
                 Map.of("limit", List.of("0")), Map.of("limit", List.of("101")), Map.of("sort", List.of("colour")))) {
             refused("accepted although the contract forbids it", new Exchange("GET", list.path(), query,
-                    Map.of(), 200, list.responseHeaders(), list.body()));
+                    Map.of(), "", 200, list.responseHeaders(), list.body()));
         }
     }
 
     @Test
+    void aBodyThatTheContractForbidsMustNotSucceed() {
+        Exchange made = examples().filter(example -> example.status() == 201 && example.path().equals("/edit/v1/keys")).findFirst().orElseThrow();
+        for (String wrong : List.of("", "{}", "[]", made.requestBody().replace("author", "reader"),
+                made.requestBody().replaceFirst("\\{", "{\"digest\":\"\","), made.requestBody().replaceFirst("\"name\":\"[^\"]*\"", "\"name\":1"))) {
+            refused("accepted although the contract forbids it", new Exchange("POST", made.path(), Map.of(), made.requestHeaders(), wrong,
+                    201, made.responseHeaders(), made.body()));
+        }
+        Map<String, List<String>> asCsv = new HashMap<>(made.requestHeaders());
+        asCsv.put("Content-Type", List.of("text/csv"));
+        refused("accepted although the contract forbids it", new Exchange("POST", made.path(), Map.of(), asCsv, made.requestBody(),
+                201, made.responseHeaders(), made.body()));
+    }
+
+    @Test
+    void whatIsNotForEverybodyMustNotSucceedWithoutAKey() {
+        Exchange me = examples().filter(example -> example.status() == 200 && example.path().equals("/edit/v1/me")).findFirst().orElseThrow();
+        refused("security", new Exchange("GET", me.path(), Map.of(), Map.of(), "", 200, me.responseHeaders(), me.body()));
+    }
+
+    @Test
     void anUndocumentedPathMustNotBeServed() {
-        refused("an undocumented path that is served", new Exchange("GET", "/v1/secrets", Map.of(), Map.of(), 200, Map.of(), "{}"));
+        refused("an undocumented path that is served", new Exchange("GET", "/v1/secrets", Map.of(), Map.of(), "", 200, Map.of(), "{}"));
     }
 
     private static void refused(String because, Exchange exchange) {
@@ -112,21 +132,40 @@ class ContractJudgeTest {
     }
 
     private static Exchange with(Exchange it, int status, Map<String, List<String>> headers, String body) {
-        return new Exchange(it.method(), it.path(), it.query(), it.requestHeaders(), status, headers, body);
+        return new Exchange(it.method(), it.path(), it.query(), it.requestHeaders(), it.requestBody(), status, headers, body);
     }
 
     private static Stream<Exchange> examples() {
-        return CONTRACT.templates().stream().flatMap(template -> CONTRACT.statuses(template, "GET").stream()
-                .flatMap(status -> examples(template, status)));
+        return CONTRACT.templates().stream().flatMap(template -> CONTRACT.operations(template).stream()
+                .flatMap(method -> CONTRACT.statuses(template, method).stream()
+                        .flatMap(status -> examples(template, method, status))));
     }
 
-    private static Stream<Exchange> examples(String template, int status) {
-        JsonNode response = CONTRACT.resolved(CONTRACT.operation(template, "GET").path("responses").path(String.valueOf(status)));
+    private static Stream<Exchange> examples(String template, String method, int status) {
+        JsonNode operation = CONTRACT.operation(template, method);
+        JsonNode response = CONTRACT.resolved(operation.path("responses").path(String.valueOf(status)));
         return ContractFile.names(response.path("content")).stream().filter(type -> type.endsWith("json"))
-                .flatMap(type -> values(response.path("content").path(type)).map(body -> new Exchange("GET",
+                .flatMap(type -> values(response.path("content").path(type)).map(body -> new Exchange(method,
                         template.replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{section}", "how-it-works")
-                                .replaceAll("\\{(id|slugOrId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
-                        query(body), Map.of(), status, headers(response, type), body.toString())));
+                                .replace("{keyId}", "Ex4mple0").replaceAll("\\{(id|slugOrId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
+                        query(body), asked(operation), sent(operation), status, headers(response, type), body.toString())));
+    }
+
+    /** With a key where the operation wants one, and with what says that the body is JSON where it takes one. */
+    private static Map<String, List<String>> asked(JsonNode operation) {
+        Map<String, List<String>> headers = new HashMap<>();
+        if (!operation.path("security").isEmpty()) {
+            headers.put("Authorization", List.of("Bearer something"));
+        }
+        ContractFile.names(operation.path("requestBody").path("content")).stream().findFirst()
+                .ifPresent(type -> headers.put("Content-Type", List.of(type)));
+        return headers;
+    }
+
+    private static String sent(JsonNode operation) {
+        return ContractFile.names(operation.path("requestBody").path("content")).stream().findFirst()
+                .flatMap(type -> values(operation.path("requestBody").path("content").path(type)).findFirst())
+                .map(JsonNode::toString).orElse("");
     }
 
     /** What such an answer was asked for with. */

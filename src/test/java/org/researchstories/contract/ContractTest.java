@@ -69,7 +69,6 @@ class ContractTest {
             }
         }
         Map<String, String> known = Arrays.stream(ProblemType.values())
-                .filter(type -> type != ProblemType.UNSUPPORTED_MEDIA_TYPE)
                 .collect(Collectors.toMap(ProblemType::path, type -> type.status() + " " + type.title(), (a, b) -> a, TreeMap::new));
         assertEquals(known, shown);
     }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request and its answer, as they were on the wire; header names in any case. */
+/** A request and its answer, as they were on the wire; header names in any case, and an empty text for no body. */
 record Exchange(
         String method,
         String path,
         Map<String, List<String>> query,
         Map<String, List<String>> requestHeaders,
+        String requestBody,
         int status,
         Map<String, List<String>> responseHeaders,
         String body) {

@@ -108,6 +108,6 @@ class StoryJudgeTest {
         ContractFile.names(declared).forEach(name -> headers.put(name,
                 List.of(CONTRACT.resolved(declared.path(name)).path("example").asText())));
         headers.put("Content-Type", List.of("application/json"));
-        return new Exchange("GET", PATH, query, Map.of(), 200, headers, story.toString());
+        return new Exchange("GET", PATH, query, Map.of(), "", 200, headers, story.toString());
     }
 }

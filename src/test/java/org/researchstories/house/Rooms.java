@@ -14,6 +14,7 @@ final class Rooms {
             store       problem
             representation problem
             contract    problem representation
+            access      store problem
             body        -
             rendering   body
             vocabulary  body
@@ -31,7 +32,7 @@ final class Rooms {
             discovery   store problem vocabulary story query document reading
             linked      body vocabulary story reading
             intake      store body vocabulary party asset story relation publication challenge strategy research
-            embedded    -
+            embedded    access
             """;
 
     static final Map<String, List<String>> MAY_IMPORT = rooms(TABLE);

@@ -1,0 +1,33 @@
+package org.researchstories.access;
+
+import java.security.Principal;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who asks: what a trail of changes keeps, and what rules about two different people compare.
+ *
+ * @param id    stable, and never somebody else's: {@code key:} and the holder of a key, whichever of its keys it was, or
+ *              {@code token:}, the issuer and the subject of a token
+ * @param name  for people to read; may change
+ * @param roles as they were granted, without what comes with them
+ */
+public record Actor(String id, String name, Set<String> roles) implements Principal {
+
+    public Actor {
+        roles = new TreeSet<>(roles);
+    }
+
+    static Actor ofKey(String holder, String name, Set<String> roles) {
+        return new Actor("key:" + holder, name, roles);
+    }
+
+    static Actor ofToken(String issuer, String subject, String name, Set<String> roles) {
+        return new Actor("token:" + issuer + "#" + subject, name, roles);
+    }
+
+    @Override
+    public String getName() {
+        return id;
+    }
+}

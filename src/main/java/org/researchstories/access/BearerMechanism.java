@@ -1,0 +1,73 @@
+package org.researchstories.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes keys and tokens from where RFC 6750 section 2.1 has them, and from nowhere else. Runs only where a method asks who
+ * is there, so what is public never hears of a credential, right or wrong.
+ */
+@ApplicationScoped
+class BearerMechanism implements HttpAuthenticationMechanism {
+
+    private static final String FIELD = "Authorization";
+    private static final String SCHEME = "Bearer ";
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        List<String> fields = request.request().headers().getAll(FIELD);
+        if (fields.size() > 1) {
+            return refused();
+        }
+        return fields.isEmpty() || !isBearer(fields.getFirst())
+                ? Uni.createFrom().nullItem()
+                : known(fields.getFirst().substring(SCHEME.length()).strip(), providers);
+    }
+
+    /** Schemes are case-insensitive (RFC 9110 section 11.1). */
+    private static boolean isBearer(String field) {
+        return field.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
+    private static Uni<SecurityIdentity> known(String credential, IdentityProviderManager providers) {
+        if (!credential.startsWith(ApiKey.PREFIX)) {
+            return providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(credential, "bearer")));
+        }
+        Optional<ApiKey> key = ApiKey.read(credential);
+        return key.isPresent() ? providers.authenticate(new KeyRequest(key.get())) : refused();
+    }
+
+    private static Uni<SecurityIdentity> refused() {
+        return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    /** Answers are made by the room of problems; this is what the framework falls back to. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(KeyRequest.class, TokenAuthenticationRequest.class);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
+    }
+}
