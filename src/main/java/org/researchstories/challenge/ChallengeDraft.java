@@ -25,8 +25,17 @@ public record ChallengeDraft(
         @NotNull @Size(max = 8) List<@NotNull @PlainText(min = 1, max = 160) String> keyQuestions,
         @Valid OwnFacts facts) implements Drafting<Challenge> {
 
+    public ChallengeDraft {
+        keyQuestions = keyQuestions == null ? List.of() : keyQuestions;
+    }
+
     /** What holds of a challenge in every language. */
     public record OwnFacts(LocalDate openedOn, @PlainText(min = 1, max = 40) String round) {
+    }
+
+    static ChallengeDraft of(Challenge it, StoryDraft words) {
+        return new ChallengeDraft(words, it.keyQuestions.getOrDefault(words.locale(), List.of()),
+                words.facts() == null ? null : new OwnFacts(it.openedOn, it.round));
     }
 
     @Override

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import org.researchstories.body.Fault;
 import org.researchstories.body.Text;
 import org.researchstories.document.Drawing;
 import org.researchstories.document.Survey;
 import org.researchstories.relation.Link;
-import org.researchstories.story.Facts;
 import org.researchstories.story.Kind;
 import org.researchstories.story.ReviewEvent;
 import org.researchstories.story.ReviewOnRecord;
@@ -19,14 +17,8 @@ import org.researchstories.story.Story;
 import org.researchstories.story.StoryCard;
 import org.researchstories.story.StoryDraft;
 import org.researchstories.story.StoryRepository;
-import org.researchstories.story.UpdateType;
-import org.researchstories.vocabulary.CancerType;
-import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Subject;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,26 +37,24 @@ class Inspection {
 
     private static final int LONGEST_REASON = 500;
 
-    private final Validator validator;
+    private final Proofreading proofreading;
     private final Drawing drawing;
     private final Survey survey;
     private final StoryRepository stories;
     private final Notices notices;
     private final ReviewRepository reviews;
     private final List<Rule> rules;
-    private final Clock clock;
     private final ObjectMapper json;
 
-    Inspection(Validator validator, Drawing drawing, Survey survey, StoryRepository stories, Notices notices,
-            ReviewRepository reviews, @All List<Rule> rules, Clock clock, ObjectMapper json) {
-        this.validator = validator;
+    Inspection(Proofreading proofreading, Drawing drawing, Survey survey, StoryRepository stories, Notices notices,
+            ReviewRepository reviews, @All List<Rule> rules, ObjectMapper json) {
+        this.proofreading = proofreading;
         this.drawing = drawing;
         this.survey = survey;
         this.stories = stories;
         this.notices = notices;
         this.reviews = reviews;
         this.rules = rules;
-        this.clock = clock;
         this.json = json;
     }
 
@@ -73,11 +63,7 @@ class Inspection {
         Set<UUID> archived = notices.of(drafts.stream().map(draft -> draft.story().id()).toList());
         List<Refused.Reason> refused = new ArrayList<>();
         for (Drafting<?> draft : drafts) {
-            List<Fault> faults = new ArrayList<>(validator.validate(draft).stream().map(Pointer::fault).toList());
-            if (faults.isEmpty()) {
-                faults.addAll(draft.faults());
-                rules(draft, faults::add);
-            }
+            List<Fault> faults = new ArrayList<>(proofreading.faults(draft));
             if (archived.contains(draft.story().id())) {
                 faults.add(new Fault("/story/id", "belongs to a story that was archived, which is for good"));
             }
@@ -200,40 +186,4 @@ class Inspection {
         published.values().forEach(story -> ends.put(story.id, story.kind));
         return ends;
     }
-
-    /** Rules that concern more than one field. */
-    private void rules(Drafting<?> draft, Consumer<Fault> tell) {
-        StoryDraft story = draft.story();
-        story.wording().body().faults().forEach(fault -> tell.accept(fault.below("/story/wording/body")));
-        if (draft.hasFacts() != (story.facts() != null)) {
-            tell.accept(new Fault("/story/facts", "must stand together with the kind's own facts, or both be absent"));
-        } else if (draft.hasFacts()) {
-            rules(story.facts(), tell);
-        } else if (story.locale() == Language.DEFAULT) {
-            tell.accept(new Fault("/story/facts", "are required in " + Language.DEFAULT.tag));
-        }
-        if (story.firstPublishedAt() != null && story.firstPublishedAt().isAfter(clock.instant())) {
-            tell.accept(new Fault("/story/firstPublishedAt", "must not be in the future"));
-        }
-        // A day is over somewhere on Earth before it has begun elsewhere.
-        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-        for (int place = 0; place < story.reviewEvents().size(); place++) {
-            if (story.reviewEvents().get(place).on().isAfter(tomorrow)) {
-                tell.accept(new Fault("/story/reviewEvents/" + place + "/on", "must not be in the future"));
-            }
-        }
-        if (story.updateType() == UpdateType.MAJOR && story.changeNote() == null) {
-            tell.accept(new Fault("/story/changeNote", "is required for a major update"));
-        }
-    }
-
-    private static void rules(Facts facts, Consumer<Fault> tell) {
-        if (facts.cancerTypes().contains(CancerType.NOT_SITE_SPECIFIC) && facts.cancerTypes().size() > 1) {
-            tell.accept(new Fault("/story/facts/cancerTypes", CancerType.NOT_SITE_SPECIFIC + " must stand alone"));
-        }
-        if (facts.sample() != (facts.sampleNotice() != null)) {
-            tell.accept(new Fault("/story/facts/sampleNotice", "must be given exactly when sample is true"));
-        }
-    }
-
 }

@@ -2,7 +2,6 @@ package org.researchstories.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.validation.Validator;
 import org.researchstories.body.Fault;
 import org.researchstories.document.Survey;
 import org.researchstories.party.Organisation;
@@ -25,19 +24,19 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class SharedInspection {
 
-    private final Validator validator;
+    private final Proofreading proofreading;
     private final Survey survey;
     private final EntityManager entities;
 
-    SharedInspection(Validator validator, Survey survey, EntityManager entities) {
-        this.validator = validator;
+    SharedInspection(Proofreading proofreading, Survey survey, EntityManager entities) {
+        this.proofreading = proofreading;
         this.survey = survey;
         this.entities = entities;
     }
 
     void of(Collection<? extends Shared> shared) {
-        Refused.ifAny(shared.stream().flatMap(it -> validator.validate(it).stream()
-                .map(violation -> new Refused.Reason(it.subject(), Pointer.fault(violation)))).toList());
+        Refused.ifAny(shared.stream().flatMap(it -> proofreading.faults(it).stream()
+                .map(fault -> new Refused.Reason(it.subject(), fault))).toList());
         List<Refused.Reason> refused = new ArrayList<>();
         shared.stream().filter(Nested.class::isInstance).map(Nested.class::cast)
                 .collect(Collectors.groupingBy(it -> it.subject().type()))

@@ -19,6 +19,11 @@ public record Link(
         @Min(0) @Max(9999) int displayOrder,
         boolean primary) {
 
+    /** The relation, as the draft of its source would say it. */
+    public static Link of(Relation it) {
+        return new Link(it.type, it.target, it.rationale, it.displayOrder, it.primary);
+    }
+
     Relation from(UUID source) {
         Relation relation = new Relation();
         relation.source = source;

@@ -67,6 +67,11 @@ public class RelationRepository implements PanacheRepositoryBase<Relation, Relat
         return new HashSet<>(find("select target from Relation where source in ?1", sources).project(UUID.class).list());
     }
 
+    /** The edges that start at this story, in the order in which it says them. */
+    public List<Relation> from(UUID source) {
+        return list("source = ?1 order by type, displayOrder, target", source);
+    }
+
     /** Makes these the edges that start at these stories. */
     public void replace(Map<UUID, List<Link>> links) {
         delete("source in ?1", links.keySet());

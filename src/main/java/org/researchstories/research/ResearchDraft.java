@@ -33,6 +33,10 @@ public record ResearchDraft(
         @NotNull @Size(max = 50) List<@NotNull @Valid ProgressUpdate> updates,
         @Valid OwnFacts facts) implements Drafting<FundedResearch> {
 
+    public ResearchDraft {
+        updates = updates == null ? List.of() : updates;
+    }
+
     /**
      * What holds of the research in every language.
      *
@@ -55,6 +59,22 @@ public record ResearchDraft(
             @NotNull List<@NotNull @Valid Share> classifications,
             @NotNull @Size(min = 1, max = Mention.MOST) List<@NotNull @Valid Link> relations) {
 
+        /** Lists that may be empty may be left out. */
+        public OwnFacts {
+            registryIds = registryIds == null ? List.of() : registryIds;
+            outputs = outputs == null ? List.of() : outputs;
+            coFunders = coFunders == null ? List.of() : coFunders;
+            partners = partners == null ? List.of() : partners;
+            people = people == null ? List.of() : people;
+            classifications = classifications == null ? List.of() : classifications;
+        }
+
+        private static OwnFacts of(FundedResearch it, List<Link> links) {
+            return new OwnFacts(it.researchStage, it.trialPhase, it.researchStatus, it.registryIds, it.outputs, it.award, it.leadFunder,
+                    it.leadFunderShare, List.copyOf(it.coFunders), it.leadOrganisation, List.copyOf(it.partners), List.copyOf(it.people),
+                    List.copyOf(it.classifications), links);
+        }
+
         @AssertTrue(message = "a trial phase belongs to a clinical trial only")
         boolean isTrialPhaseOfATrial() {
             return trialPhase == null || researchStage == ResearchStage.CLINICAL_TRIAL;
@@ -62,7 +82,7 @@ public record ResearchDraft(
 
         @AssertTrue(message = "exactly one challenge must be the primary one")
         boolean isRelationsWithOnePrimary() {
-            return relations.stream().filter(Link::primary).count() == 1;
+            return relations == null || relations.stream().filter(link -> link != null && link.primary()).count() == 1;
         }
 
         private Stream<Split> splits() {
@@ -86,6 +106,11 @@ public record ResearchDraft(
             research.people = new ArrayList<>(people);
             research.classifications = new ArrayList<>(classifications);
         }
+    }
+
+    static ResearchDraft of(FundedResearch it, StoryDraft words, List<Link> links) {
+        return new ResearchDraft(words, it.whyItMatters.get(words.locale()), it.aims.getOrDefault(words.locale(), List.of()),
+                it.updates.getOrDefault(words.locale(), List.of()), words.facts() == null ? null : OwnFacts.of(it, links));
     }
 
     @Override

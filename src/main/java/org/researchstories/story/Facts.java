@@ -28,4 +28,18 @@ public record Facts(
         @NotNull @PlainText(min = 1, max = 200) String attribution,
         boolean sample,
         @PlainText(min = 1, max = 300) String sampleNotice) {
+
+    /** Lists that may be empty may be left out. */
+    public Facts {
+        tags = tags == null ? List.of() : tags;
+        references = references == null ? List.of() : references;
+        glossaryTerms = glossaryTerms == null ? List.of() : glossaryTerms;
+        relatedStories = relatedStories == null ? List.of() : relatedStories;
+        authors = authors == null ? List.of() : authors;
+    }
+
+    static Facts of(Story it, List<UUID> related) {
+        return new Facts(it.displayOrder, it.heroImage, List.copyOf(it.cancerTypes), List.copyOf(it.topics), it.tags, List.copyOf(it.references),
+                List.copyOf(it.glossaryTerms), related, it.authors, it.licence, it.attribution, it.sample, it.sampleNotice);
+    }
 }

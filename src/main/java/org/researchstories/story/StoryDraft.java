@@ -30,4 +30,18 @@ public record StoryDraft(
         @PlainText(max = 280) String changeNote,
         @NotNull List<@NotNull @Valid FormerSlug> formerSlugs,
         Instant firstPublishedAt) {
+
+    /** Lists that are left out have no members, and what says nothing of a review has had none. */
+    public StoryDraft {
+        review = review == null ? Review.NONE : review;
+        reviewEvents = reviewEvents == null ? List.of() : reviewEvents;
+        formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+    }
+
+    /** The draft that would leave a published text as it is: a minor update without reviews of its own. */
+    public static StoryDraft of(StoryText text, List<UUID> related) {
+        Story story = text.story;
+        return new StoryDraft(story.id, text.locale, Wording.of(text), text.locale == Language.DEFAULT ? Facts.of(story, related) : null,
+                text.review == null ? Review.NONE : text.review, List.of(), UpdateType.MINOR, null, List.of(), null);
+    }
 }

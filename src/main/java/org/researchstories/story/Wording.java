@@ -21,8 +21,16 @@ public record Wording(
         @NotNull Body body,
         @PlainText(min = 1, max = 160) String seoDescription) {
 
+    public Wording {
+        body = body == null ? Body.EMPTY : body;
+    }
+
     private static final int FEWEST_SENTENCES = 2;
     private static final int MOST_SENTENCES = 4;
+
+    static Wording of(StoryText it) {
+        return new Wording(it.slug, it.title, it.shortTitle, it.standfirst, it.summary, it.body, it.seoDescription);
+    }
 
     /** The fault of a kind that is nothing without a body; none where there is one. */
     public List<Fault> bodyIsMissing() {

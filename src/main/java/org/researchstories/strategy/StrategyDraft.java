@@ -34,6 +34,17 @@ public record StrategyDraft(@NotNull @Valid StoryDraft story, @Valid OwnFacts fa
             @NotNull StrategyRole role,
             @NotNull @Size(max = Mention.MOST) List<@NotNull @Valid Link> challenges,
             @NotNull @Size(max = 5) List<@NotNull UUID> components) {
+
+        public OwnFacts {
+            challenges = challenges == null ? List.of() : challenges;
+            components = components == null ? List.of() : components;
+        }
+    }
+
+    static StrategyDraft of(TreatmentStrategy it, StoryDraft words, List<Link> links) {
+        return new StrategyDraft(words, words.facts() == null ? null : new OwnFacts(it.modality, it.evidenceStage, it.strategyRole,
+                links.stream().filter(link -> link.type() != RelationType.COMPONENT).toList(),
+                links.stream().filter(link -> link.type() == RelationType.COMPONENT).map(Link::target).toList()));
     }
 
     @Override
