@@ -39,6 +39,10 @@ public enum ProblemType {
             "Ask an administrator for a key with one of `roles`. An administrator may do whatever an author, a reviewer or a"
                     + " publisher may."),
 
+    FOUR_EYES(403, "It takes somebody else",
+            "Whoever wrote something cannot be the one who approves it.",
+            "Ask another reviewer."),
+
     NOT_FOUND(404, "There is nothing here",
             "Nothing public has this address now or had it before. Addresses are matched exactly, upper and lower case"
                     + " included, without a slash at the end.",
@@ -61,6 +65,14 @@ public enum ProblemType {
             "The request is right in itself, but cannot be done as things are now.",
             "The detail tells what is in the way. Change that first, or leave it."),
 
+    NOT_APPROVED(409, "Not approved",
+            "What is to be published is not approved in its latest revision. An edit voids an approval.",
+            "Submit the drafts that `errors` names, and have a reviewer approve them."),
+
+    REFERENCED(409, "Other stories show it",
+            "The story is to be taken from the public while other public stories show it.",
+            "Change the stories in `referrers` first; or send `detach`, and they show it no longer."),
+
     ARCHIVED(410, "No longer public",
             "The story was public at this address and is not any more. It will not come back here.",
             "Remove copies and links. `goneAt` says since when, `reason` why where that can be told, and `replacedBy`"
@@ -69,6 +81,11 @@ public enum ProblemType {
     ERASED(410, "Erased",
             "There was a story at this address. It was taken away, nothing of it was kept, and nothing more is told of it.",
             "Remove copies and links, and what was made of them. `goneAt` says since when."),
+
+    PRECONDITION_FAILED(412, "It has changed since",
+            "What is to be changed is not what the request is based on any more: somebody else has changed it.",
+            "Read it again. `differences` says what has changed, and `ETag` what to send in `If-Match` once your change takes that"
+                    + " into account."),
 
     PAYLOAD_TOO_LARGE(413, "The body is too large",
             "The body of the request is larger than this API takes.",
@@ -81,6 +98,18 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported",
             "The body of the request is of a media type that this address does not take.",
             "Send `application/json` and say so in `Content-Type`."),
+
+    NOT_PUBLISHABLE(422, "Not fit to be published",
+            "Something in what is to be published is missing, wrong, or leads to what is not public.",
+            "Mend what `errors` lists, all of it at once; their pointers begin with the place of the draft in the request."),
+
+    IDEMPOTENCY_KEY_REUSED(422, "This key is another request's",
+            "The `Idempotency-Key` was sent with another request within the last day.",
+            "Make a new key for each request, and send it again only with the very same one."),
+
+    PRECONDITION_REQUIRED(428, "Say what this is based on",
+            "A change without `If-Match` could undo what somebody else has written meanwhile (RFC 6585 section 3).",
+            "Send the `ETag` that you have read in `If-Match`."),
 
     INTERNAL_ERROR(500, "Something went wrong on our side",
             "The request was not at fault. The fault is in our log.",
@@ -161,6 +190,17 @@ public enum ProblemType {
             case FORBIDDEN -> Refusal.forbidden(List.of("administrator"));
             case CONFLICT -> Problem.of(this, "The holder has two live keys already. Revoke one of them first.");
             case NOT_FOUND -> RequestProblems.nothingAt("/v1/challenge");
+            case FOUR_EYES -> Problem.of(this, "Whoever wrote a revision cannot approve it. Ask somebody else to.");
+            case NOT_APPROVED -> Problem.of(this, "What is not approved cannot be published.")
+                    .violating(List.of(Violation.ofBody("/drafts/0", "Its latest revision is not approved.")));
+            case REFERENCED -> Problem.of(this, "Other stories show it. Change them first, or send detach to have them show it no longer.")
+                    .with("referrers", List.of(Map.of("title", "Why some lung cancers ignore checkpoint inhibitors")));
+            case PRECONDITION_FAILED -> Problem.of(this, "The draft is in revision 4 by now.")
+                    .with("differences", List.of(Map.of("pointer", "/label/en", "before", "Vaccine", "after", "Vaccines")));
+            case NOT_PUBLISHABLE -> Problem.of(this, "One thing keeps this from being published.")
+                    .violating(List.of(Violation.ofBody("/drafts/0/content/story/wording/title", "Must not be null.")));
+            case IDEMPOTENCY_KEY_REUSED -> Problem.of(this, "The key was sent with another request before.");
+            case PRECONDITION_REQUIRED -> Problem.of(this, "Say in If-Match which revision this is based on.");
             case NOT_TRANSLATED -> Problem.of(this, "This story is not to be had in the language wanted (cy)."
                             + " Leave localeFallback out to be served another.")
                     .with("availableLocales", List.of(Map.of("locale", "en", "href", "/v1/challenges/understanding-each-tumour")));

@@ -1,5 +1,7 @@
 package org.researchstories.problem;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+
 import java.util.List;
 
 /** The problems that any request can have, whatever it is about. */
@@ -29,6 +31,15 @@ public final class RequestProblems {
         Violation accept = Violation.ofHeader("Accept", "Accepts nothing that can be had here.");
         return Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept rules out everything that can be had here.")
                 .violating(List.of(available.isEmpty() ? accept : accept.allowing(available)));
+    }
+
+    /**
+     * What Jackson has found wrong in a part of what was sent.
+     *
+     * @param place the JSON pointer of the part
+     */
+    public static Violation violation(JsonMappingException wrong, String place) {
+        return Violations.in(wrong).below(place);
     }
 
     /** What a layer below tells by a bare status; 500 or an outage where {@code failure} says no more. */

@@ -42,6 +42,11 @@ public record Violation(String parameter, String header, String pointer, String 
         return new Violation(parameter, header, pointer, detail, values, didYouMean);
     }
 
+    /** The same, seen from what holds the whole at {@code place}, a JSON pointer. */
+    public Violation below(String place) {
+        return new Violation(parameter, header, shortened(place + pointer), detail, allowed, didYouMean);
+    }
+
     /** The same, with what would have been right, and the one of it that {@code sent} was probably meant to be. */
     public Violation allowing(List<String> values, String sent) {
         return new Violation(parameter, header, pointer, detail, values, Nearest.to(sent, values).orElse(null));

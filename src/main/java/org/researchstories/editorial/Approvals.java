@@ -1,0 +1,40 @@
+package org.researchstories.editorial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.access.Actor;
+import org.researchstories.store.PublishingSide;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Who stands by which revision. */
+@ApplicationScoped
+class Approvals {
+
+    private static final String COLUMNS = "revision, encode(digest, 'hex') as digest, type, reviewer_role, note, next_review_due_on, actor, actor_name, at";
+
+    private final PublishingSide database;
+
+    Approvals(PublishingSide database) {
+        this.database = database;
+    }
+
+    /** Of this revision, the earliest first. */
+    List<Approval> of(UUID copy, int revision) {
+        return database.call(handle -> handle.createQuery("select %s from desk.approval where (working_copy, revision) = (:copy, :revision) order by at"
+                        .formatted(COLUMNS))
+                .bind("copy", copy).bind("revision", revision).map((row, context) -> Approval.from(row)).list());
+    }
+
+    /** Once more by the same reviewer for the same is no news. */
+    void add(WorkingCopy copy, ApprovalDraft approval, Actor by) {
+        database.call(handle -> handle.createUpdate("""
+                        insert into desk.approval (working_copy, revision, digest, type, reviewer_role, note, next_review_due_on, actor, actor_name)
+                        select working_copy, number, digest, :type, :role, :note, cast(:due as date), :actor, :name
+                        from desk.revision where (working_copy, number) = (:copy, :revision)
+                        on conflict (working_copy, revision, type, actor) do nothing""")
+                .bind("copy", copy.id()).bind("revision", copy.revision()).bind("type", approval.type().value)
+                .bind("role", approval.reviewerRole()).bind("note", approval.note()).bind("due", approval.nextReviewDueOn())
+                .bind("actor", by.id()).bind("name", by.name()).execute());
+    }
+}
