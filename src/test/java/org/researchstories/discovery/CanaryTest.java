@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.researchstories.story.ReviewEvent;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
+import org.researchstories.world.OnTheDesk;
 import org.researchstories.world.Psql;
 import org.researchstories.world.Reader;
 import org.researchstories.world.ResearchManuscript;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -49,7 +51,11 @@ class CanaryTest {
 
     private static final List<String> UNDECLARED = List.of("fields=*", "include=people", "expand=all", "embed=award", "select=*",
             "filter=1", "query=canary", "search=a", "view=full", "format=csv", "debug=true", "preview=true", "draft=true",
-            "state=archived", "status=archived", "archived=true", "consent=false", "schema=desk", "raw=1", "_all=1");
+            "state=archived", "status=archived", "archived=true", "consent=false", "schema=desk", "raw=1", "_all=1",
+            "status=draft", "state=draft", "state=in_review", "state=scheduled", "publicationState=preview", "published=false", "version=draft",
+            "revision=1", "revisions=all", "draftId=1", "draftLocale=en", "include=drafts", "populate=*", "populate=drafts", "with=revisions",
+            "token=x", "previewToken=x", "key=rsk_live_x", "access_token=x", "as=editor", "role=administrator", "scope=desk", "kind=draft",
+            "subject=1", "differences=1", "approvals=1", "dryRun=true", "edition=0", "_embed=drafts", "notes=internal");
     private static final List<String> OF_LISTS = List.of("limit=1", "limit=100", "total=true", "locale=cy", "locale=en", "cursor=x",
             "sort=title", "sort=-modifiedAt", "fields=title,people", "fields=award.amountAwarded,body", "include=challenges.relatedStories",
             "include=relatedStories&includeFields=people,award", "localeFallback=false&withdrawn=include");
@@ -61,6 +67,7 @@ class CanaryTest {
     private final String schema = Unique.word();
     private final ChallengeManuscript archived = aChallenge();
     private final ResearchManuscript research = someResearch();
+    private final ChallengeManuscript revised = aChallenge();
     private final Set<String> canaries = new LinkedHashSet<>();
 
     @BeforeEach
@@ -79,10 +86,33 @@ class CanaryTest {
                 ReviewEvent.Outcome.APPROVED, LocalDate.of(2026, 1, 2), "consultant", canary(), canary())));
         desk.publishes(research.withoutNewReviews().minorUpdate(canary()));
         desk.publishes(research.majorUpdate("Everybody may know this."));
+        lieOnTheDesk();
         Psql.asOwner().useHandle(owner -> {
             owner.execute("create schema " + schema);
             owner.execute("create table " + schema + ".draft as select '" + canary() + "' as secret");
         });
+    }
+
+    /** In drafts in every state, in revisions that came to nothing, and in what people said to each other of them. */
+    private void lieOnTheDesk() {
+        OnTheDesk.begun(written());
+        OnTheDesk.begun(written()).submitted();
+        OnTheDesk approved = OnTheDesk.begun(written());
+        approved.step(approved.author(), "submission", Map.of("reason", canary()));
+        approved.step(approved.reviewer(), "change-request", Map.of("reason", canary()));
+        approved.step(approved.author(), "submission", Map.of("reason", canary()));
+        approved.step(approved.reviewer(), "approval", Map.of("type", "editorial", "reviewerRole", "editor", "note", canary()));
+        OnTheDesk discarded = OnTheDesk.begun(written());
+        discarded.author().asks().header("If-Match", discarded.tag()).delete(discarded.path()).then().statusCode(204);
+        OnTheDesk published = OnTheDesk.begun(revised);
+        published.patched(Map.of("story", Map.of("wording", Map.of("standfirst", canary())))).then().statusCode(200);
+        published.step(published.author(), "reversion", Map.of("revision", 1)).then().statusCode(200);
+        published.published().then().statusCode(200);
+        published.patched(Map.of("keyQuestions", List.of(canary()))).then().statusCode(200);
+    }
+
+    private ChallengeManuscript written() {
+        return aChallenge().titled(canary()).saying(canary()).summarised(canary() + " and enough other words to be a summary of it. There is a second sentence.");
     }
 
     @AfterEach
@@ -142,8 +172,8 @@ class CanaryTest {
                 "/v1/topics", "/v1/cancer-types", "/v1/glossary", "/v1/organisations", "/v1/classifications/hrcs-hc",
                 "/v1/classifications/hrcs-ra", "/v1/classifications/icrp-cso", "/v1/graph", "/openapi.json", "/openapi.yaml",
                 "/docs", "/problems", "/problems/not-found", "/problems/archived", "/", "/v1/people", "/v1/persons", "/v1/media",
-                "/v1/drafts", "/q/health", "/q/metrics", "/q/dev-ui", "/q/info", "/q/arc/beans"));
-        for (var story : List.of(archived, research, Stories.SPREAD, Stories.LUNG_RESISTANCE)) {
+                "/v1/drafts", "/edit/v1/drafts", "/edit/v1/drafts/1", "/edit/v1/me", "/q/health", "/q/metrics", "/q/dev-ui", "/q/info", "/q/arc/beans"));
+        for (var story : List.of(archived, research, revised, Stories.SPREAD, Stories.LUNG_RESISTANCE)) {
             routes.addAll(List.of(story.path(), story.pathById(), story.path() + "/history", story.pathById() + "/history", "/v1/stories/" + story.id(), "/v1/stories/" + story.slug()));
         }
         return routes;
