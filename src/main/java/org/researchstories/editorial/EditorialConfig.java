@@ -5,8 +5,10 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import org.researchstories.story.Kind;
 
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the charity has decided about its editing. */
@@ -25,4 +27,8 @@ public interface EditorialConfig {
     /** After how many months a kind of story has to be reviewed again, where the reviewer does not say; 36 where it is not here. */
     @WithName("review-months")
     Map<Kind, Integer> reviewMonths();
+
+    /** How long after its review was due a story is withdrawn by itself; where it is absent, never. */
+    @WithName("withdraw-overdue-after")
+    Optional<Period> withdrawOverdueAfter();
 }

@@ -47,6 +47,10 @@ final class EditorialProblems {
                 .header("ETag", standing.tag());
     }
 
+    static Problem ended(Schedule schedule) {
+        return Problem.of(ProblemType.PRECONDITION_FAILED, "The schedule is %s.".formatted(schedule.state().value)).header("ETag", schedule.tag());
+    }
+
     static Problem notPublic(Standing standing) {
         return Problem.of(ProblemType.CONFLICT, "The story is %s: there is nothing public to take away.".formatted(standing.state()));
     }

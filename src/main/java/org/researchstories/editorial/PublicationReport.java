@@ -1,6 +1,8 @@
 package org.researchstories.editorial;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
 import org.researchstories.problem.Violation;
 import org.researchstories.vocabulary.Language;
 
@@ -39,5 +41,12 @@ public record PublicationReport(boolean dryRun, Long position, List<Item> drafts
     }
 
     public record Warning(UUID draft, String pointer, String detail) {
+    }
+
+    /** @throws Problem where something keeps it from being published */
+    void orRefused() {
+        if (!errors.isEmpty()) {
+            throw Problem.of(ProblemType.NOT_PUBLISHABLE, "It could not be published as it is.").violating(errors);
+        }
     }
 }

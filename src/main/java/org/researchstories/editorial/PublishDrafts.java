@@ -61,7 +61,30 @@ public class PublishDrafts {
      */
     @Transactional
     public PublicationReport now(PublicationDraft wanted, Actor by) {
-        List<WorkingCopy> copies = locked(wanted);
+        return published(approved(wanted), by);
+    }
+
+    /**
+     * These, which were approved when they were scheduled, and have not been changed since.
+     *
+     * @throws org.researchstories.problem.Problem as {@link #now}
+     */
+    @Transactional
+    public PublicationReport due(List<UUID> scheduled, Actor by) {
+        return published(checked(scheduled.stream().sorted().map(desk::locked).toList(), State.SCHEDULED), by);
+    }
+
+    /**
+     * The drafts that are meant, as they stay before the current transaction ends.
+     *
+     * @throws org.researchstories.problem.Problem as {@link #now}, but for what shows only when they are published
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<WorkingCopy> approved(PublicationDraft wanted) {
+        return checked(locked(wanted), State.APPROVED);
+    }
+
+    private PublicationReport published(List<WorkingCopy> copies, Actor by) {
         try {
             return act(copies, false, by);
         } catch (Refused refused) {
@@ -70,9 +93,9 @@ public class PublishDrafts {
     }
 
     /** What {@link #now} would change, or what would keep it from doing so. Nothing is changed. */
-    @Transactional
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public PublicationReport rehearsed(PublicationDraft wanted, Actor by) {
-        List<WorkingCopy> copies = locked(wanted);
+        List<WorkingCopy> copies = approved(wanted);
         QuarkusTransaction.setRollbackOnly();
         try {
             return act(copies, true, by);
@@ -85,16 +108,12 @@ public class PublishDrafts {
     /** In the order of the request; locked in the order of their ids, so that two publications never wait for each other. */
     private List<WorkingCopy> locked(PublicationDraft wanted) {
         Map<UUID, WorkingCopy> locked = new HashMap<>();
-        wanted.drafts().stream().sorted(Comparator.comparing(PublicationDraft.Item::id))
+        wanted.drafts().stream().sorted(Comparator.comparing(PublicationItem::id))
                 .forEach(item -> locked.put(item.id(), preconditions.met(desk.locked(item.id()), IfMatch.of(item.etag()))));
         return wanted.drafts().stream().map(item -> locked.get(item.id())).distinct().toList();
     }
 
     private PublicationReport act(List<WorkingCopy> copies, boolean dryRun, Actor by) {
-        List<Integer> notApproved = IntStream.range(0, copies.size()).filter(place -> !isApproved(copies.get(place))).boxed().toList();
-        if (!notApproved.isEmpty()) {
-            throw EditorialProblems.notApproved(notApproved);
-        }
         List<Ready> ready = IntStream.range(0, copies.size()).mapToObj(place -> ready(place, copies.get(place))).toList();
         long before = impact.position();
         List<String> stories = copies.stream().filter(copy -> copy.kind().isStory()).map(WorkingCopy::subject).toList();
@@ -107,8 +126,14 @@ public class PublishDrafts {
                 ready.stream().flatMap(it -> secondLook.at(it.copy, it.content).stream()).toList(), List.of());
     }
 
-    private boolean isApproved(WorkingCopy copy) {
-        return Action.PUBLISH.isPossibleIn(copy.state()) && !approvals.of(copy.id(), copy.revision()).isEmpty();
+    private List<WorkingCopy> checked(List<WorkingCopy> copies, State state) {
+        List<Integer> notApproved = IntStream.range(0, copies.size())
+                .filter(place -> copies.get(place).state() != state || approvals.of(copies.get(place).id(), copies.get(place).revision()).isEmpty())
+                .boxed().toList();
+        if (!notApproved.isEmpty()) {
+            throw EditorialProblems.notApproved(notApproved);
+        }
+        return copies;
     }
 
     private Ready ready(int place, WorkingCopy copy) {

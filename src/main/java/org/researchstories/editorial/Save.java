@@ -53,6 +53,9 @@ public class Save {
 
     /** Saying the same once more is no revision: it voids nothing. */
     WorkingCopy revised(WorkingCopy copy, ObjectNode content, Action action, Revision.Origin origin, Actor by) {
+        if (!action.isPossibleIn(copy.state())) {
+            throw EditorialProblems.wrongState(copy, action);
+        }
         if (copy.state() != State.DISCARDED && desk.isLatest(copy, content)) {
             return copy;
         }

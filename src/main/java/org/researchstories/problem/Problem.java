@@ -3,6 +3,7 @@ package org.researchstories.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Why a request gets an error instead of an answer (RFC 9457). Thrown anywhere below HTTP, it becomes
@@ -66,6 +67,12 @@ public final class Problem extends RuntimeException {
         Map<String, V> all = new LinkedHashMap<>(to);
         all.put(key, value);
         return all;
+    }
+
+    /** The detail with everything that is wrong, in one text: for those who read it later. */
+    public String told() {
+        return members.get("errors") instanceof List<?> errors ? getMessage() + errors.stream().map(Violation.class::cast)
+                .map(it -> " " + it.pointer() + ": " + it.detail()).collect(Collectors.joining()) : getMessage();
     }
 
     public ProblemType type() {

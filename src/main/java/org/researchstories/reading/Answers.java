@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.researchstories.document.Head;
 import org.researchstories.representation.Coding;
 import org.researchstories.representation.EntityTag;
 
@@ -67,8 +68,10 @@ class Answers {
         return withHeaders(answer, representation, reading);
     }
 
-    String cacheControl(Duration fresh) {
-        long seconds = Math.max(0, Math.min(maxAge.toSeconds(), fresh.toSeconds()));
+    /** Never beyond the moment at which something scheduled is due; and until that is done, not at all. */
+    String cacheControl(Head head, Duration fresh) {
+        Duration untilDue = head.nextDue() == null ? fresh : Duration.between(today.now(), head.nextDue());
+        long seconds = Math.max(0, Math.min(maxAge.toSeconds(), Math.min(fresh.toSeconds(), untilDue.toSeconds())));
         return "public, max-age=" + seconds;
     }
 
@@ -80,7 +83,7 @@ class Answers {
         return answer
                 .header(HttpHeaders.ETAG, tag(it, reading).toString())
                 .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(lastModified(it)))
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl(it.fresh()))
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl(it.head(), it.fresh()))
                 .header(HttpHeaders.VARY, (reading.accept() == null ? "" : "Accept, ") + "Accept-Encoding, Accept-Language")
                 .header(CONTENT_POSITION, it.head().position());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.document.Document;
 import org.researchstories.document.Documents;
+import org.researchstories.document.Head;
 import org.researchstories.document.LifeCycle;
 import org.researchstories.document.Portion;
 import org.researchstories.problem.Problem;
@@ -86,13 +87,13 @@ public class StoryReader {
         }
         return switch (find.apply(part.portion())) {
             case LifeCycle.Readable it when Untranslated.is(it.document(), reading) -> throw Untranslated.problem(it.document(), reading.language())
-                    .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
+                    .header("Cache-Control", fresh(it.head()));
             case LifeCycle.Readable readable -> ok(readable, part, reading, day);
-            case LifeCycle.Moved moved -> redirect(moved.to(), part, reading);
+            case LifeCycle.Moved moved -> redirect(moved, part, reading);
             case LifeCycle.Archived archived -> throw gone(archived, reading.language());
-            case LifeCycle.Erased erased -> throw gone(Problem.of(ProblemType.ERASED, "This story is no longer public."), erased.goneAt());
+            case LifeCycle.Erased erased -> throw gone(Problem.of(ProblemType.ERASED, "This story is no longer public."), erased.goneAt(), erased.head());
             case LifeCycle.Unknown unknown -> throw Problem.notFound("There is no story at " + asked + ".")
-                    .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
+                    .header("Cache-Control", fresh(unknown.head()));
         };
     }
 
@@ -108,26 +109,31 @@ public class StoryReader {
     }
 
     /** One hop, however often it was renamed; what else was asked for is asked for there too. */
-    private Response redirect(Document to, Part part, Reading reading) {
+    private Response redirect(LifeCycle.Moved moved, Part part, Reading reading) {
+        Document to = moved.to();
         Query asked = Query.of(reading.uri(), Language.DEFAULT);
         String path = new Query(to.kind().path() + "/" + to.slug() + part.path(), asked.parameters()).toString();
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header("Location", path)
-                .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)))
+                .header("Cache-Control", fresh(moved.head()))
                 .header("Vary", "Accept-Encoding, Accept-Language")
                 .build();
     }
 
     private Problem gone(LifeCycle.Archived archived, Language language) {
-        return gone(Problem.of(ProblemType.ARCHIVED, "This story is no longer public.").with("reason", archived.reason()), archived.goneAt())
+        return gone(Problem.of(ProblemType.ARCHIVED, "This story is no longer public.").with("reason", archived.reason()), archived.goneAt(), archived.head())
                 .with("replacedBy", Optional.ofNullable(archived.replacedBy())
                         .flatMap(id -> documents.reference(id, language)).orElse(null))
                 .header("Vary", "Accept-Language");
     }
 
-    private Problem gone(Problem problem, Instant goneAt) {
-        return problem.with("goneAt", goneAt)
-                .header("Cache-Control", answers.cacheControl(Duration.ofDays(1)));
+    private Problem gone(Problem problem, Instant goneAt, Head head) {
+        return problem.with("goneAt", goneAt).header("Cache-Control", fresh(head));
+    }
+
+    /** As long as any answer, for what does not change with the day. */
+    private String fresh(Head head) {
+        return answers.cacheControl(head, Duration.ofDays(1));
     }
 
     /** A withdrawn story stays readable, with its notice, but no search engine shall offer it. */

@@ -163,6 +163,18 @@ class RevisionsTest {
     }
 
     @Test
+    void ofTwoThatComeAtTheSameTimeOneIsDone() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Member author = Staff.somebodyNew(Roles.AUTHOR);
+        String beginning = OnTheDesk.beginning("challenge", OnTheDesk.content(aChallenge())).toString();
+        List<Callable<String>> requests = IntStream.range(0, 4).<Callable<String>>mapToObj(number ->
+                () -> author.sends(beginning).header("Idempotency-Key", key).post(OnTheDesk.DRAFTS).then().statusCode(201).extract().header("Location")).toList();
+        try (ExecutorService together = Executors.newFixedThreadPool(4)) {
+            assertEquals(1, together.invokeAll(requests).stream().map(RevisionsTest::result).distinct().count());
+        }
+    }
+
+    @Test
     void whatIsUnknownOrOfAnotherTypeCannotBeSaved() {
         OnTheDesk draft = OnTheDesk.begun(aChallenge());
         draft.patched(Map.of("story", Map.of("wording", Map.of("tittle", "A slip")))).then().statusCode(400)
@@ -180,7 +192,7 @@ class RevisionsTest {
         draft.patched(Map.of("story", Map.of("wording", Map.of("title", "Short")))).then().body("faults.pointer", not(hasItem("/content/story/wording/title")));
     }
 
-    private static Integer result(Future<Integer> answer) {
+    private static <T> T result(Future<T> answer) {
         try {
             return answer.get();
         } catch (Exception e) {
