@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Psql;
 import org.researchstories.world.Reader;
@@ -46,17 +47,23 @@ class OracleTest {
     private final String host = Unique.slug("host");
     private final String person = Unique.slug("person");
     private final String other = Unique.slug("person");
-    private final ResearchManuscript research = someResearch();
+    private final String topic = Unique.slug("topic");
+    private final String former = Unique.slug("former");
+    private final ResearchManuscript research = someResearch().formerlyAt(former);
     private final ResearchManuscript undated = someResearch();
+    private final ChallengeManuscript withdrawn = aChallenge();
+    private final ChallengeManuscript archived = aChallenge();
 
     @BeforeEach
     void thereIsResearchThatDoesNotTellEverything() {
         var gone = aChallenge();
-        desk.keeps(Things.anOrganisation(host, "Host"), Things.aPerson(person, "Somebody", null, false), Things.aPerson(other, "Another", null, false));
-        desk.publishes(gone, undated.into(gone).hostedBy(host),
+        desk.keeps(Things.anOrganisation(host, "Host"), Things.aTopic(topic, "Topic"), Things.aPerson(person, "Somebody", null, false), Things.aPerson(other, "Another", null, false));
+        desk.publishes(gone, withdrawn.onTopics(topic), archived, undated.into(gone).hostedBy(host),
                 research.hostedBy(host).awarding(new BigDecimal("500.00"), false).ledBy(person).reviewedOn(LocalDate.of(2026, 1, 1), null));
         desk.publishes(research.withoutNewReviews().minorUpdate("Between us."));
         desk.publishes(research.majorUpdate("Everybody may know this."));
+        desk.withdraws(withdrawn, "It is past.", gone);
+        desk.archives(archived, "It is past.", gone);
         desk.withdraws(gone, "It was wrong.");
     }
 
@@ -71,6 +78,10 @@ class OracleTest {
             "which of them it is          | update live.research_person set person = :other where research_id = :research",
             "who reviewed it              | update live.review_event set reviewer_name = 'Dr Zebedee' where story_id = :research",
             "what a reviewer noted        | update live.review_event set note = 'Between us.' where story_id = :research",
+            "why it left an address       | update live.address set reason = 'renamed' where story_id = :research and reason = 'moved'",
+            "when it left it              | update live.address set left_at = left_at + interval '1 day' where story_id = :research and reason = 'moved'",
+            "what replaces a story and is withdrawn too | update live.story set replaced_by = null where id = :withdrawn",
+            "what replaces one that is gone             | update live.notice set replaced_by = null where story_id = :archived",
             "a review of another type     | insert into live.review_event values (gen_random_uuid(), :research, 'en', 1, 'lay', 'changes_requested', '2026-01-02', 'x', 'y', 'z')",
             "the note of a minor edition   | update live.edition set change_note = 'Zebedee' where story_id = :research and update_type = 'minor'",
             "when that was published       | update live.edition set published_at = '2000-01-01' where story_id = :research and update_type = 'minor'",
@@ -93,14 +104,15 @@ class OracleTest {
         }
     }
 
-    /** Everything that shows the host is drawn again, as after any change. */
+    /** Everything that shows the host or the topic is drawn again, as after any change. */
     private void changed(String sql) {
         try (Handle handle = Psql.asOwner().open()) {
             int rows = handle.createUpdate(sql).bind("research", research.id()).bind("undated", undated.id())
+                    .bind("withdrawn", withdrawn.id()).bind("archived", archived.id())
                     .bind("person", person).bind("other", other).bind("orcid", Unique.orcid()).execute();
             assertEquals(1, rows);
         }
-        desk.keeps(Things.anOrganisation(host, "Host"));
+        desk.keeps(Things.anOrganisation(host, "Host"), Things.aTopic(topic, "Topic"));
     }
 
     private Map<String, String> answers() {
@@ -115,7 +127,8 @@ class OracleTest {
 
     private List<String> questions() {
         List<String> questions = new ArrayList<>(List.of("/v1", "/v1/graph?limit=1000", "/v1/organisations?limit=100",
-                research.path(), research.pathById(), research.path() + "/history", research.path() + "/history?limit=1", "/v1/stories/" + research.id(), undated.path()));
+                research.path(), research.pathById(), research.path() + "/history", research.path() + "/history?limit=1", "/v1/stories/" + research.id(), undated.path(),
+                "/v1/research/" + former, withdrawn.path(), archived.path(), archived.pathById()));
         for (String list : List.of("/v1/research", "/v1/stories")) {
             for (String parameters : List.of("", "?total=true", "?withdrawn=include&total=true", "?organisation=" + host + "&total=true",
                     "?updatedSince=2026-01-01T00:00:00Z&total=true", "?reviewState=in_date&total=true", "?q=Zebedee", "?relation=investigates&total=true",
