@@ -42,6 +42,16 @@ class StatementsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"limit=1", "limit=100", "limit=100&facet=topic,challenge,reviewState&total=true", "limit=100&include=strategies.research&sort=-title"})
+    void theValuesOfFiltersAreLookedUpInOneMoreHoweverManyThereAre(String parameters) {
+        for (String filters : List.of("cancerType=lung", "cancerType=lung,bowel&topic=immunotherapy&hrcs=5.1&organisation=sample-funder"
+                + "&challenge=treating-cancer-that-has-spread&strategy=car-t-cell-therapy&relation=tests,investigates")) {
+            assertEquals(2, asked(() -> Reader.reads("/v1/research?" + filters + "&" + parameters)).size(), filters);
+        }
+        assertEquals(1, asked(() -> Reader.reads("/v1/research?reviewState=overdue&currency=GBP&amountFrom=1&updatedSince=2020-01-01T00:00:00Z&" + parameters)).size());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {STORY, STORY + "?bodyFormat=html", STORY + "?fields=title", SECTION, SECTION + "?bodyFormat=text", HISTORY, HISTORY + "?limit=1",
             "/v1/challenges?limit=100&include=strategies", "/v1/challenges?limit=100", "/v1/topics", "/v1/graph", "/v1"})
     void whoeverHasTheAnswerCausesOneStatementThatReadsNoTexts(String path) {
