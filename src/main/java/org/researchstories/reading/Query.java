@@ -36,11 +36,13 @@ record Query(String path, SortedMap<String, String> parameters) {
                 ? Arrays.stream(value.split(",")).sorted().collect(Collectors.joining(",")) : value;
     }
 
-    /** What a cursor is bound to. */
+    /** What a cursor is bound to: the same whether or not it is said that a usual language is wanted. */
     String ofTheList() {
         SortedMap<String, String> bound = new TreeMap<>(parameters);
         bound.keySet().removeAll(OF_THE_PAGE);
         bound.keySet().removeAll(Extent.PARAMETERS);
+        bound.remove("locale", Language.DEFAULT.tag);
+        bound.remove("localeFallback", "true");
         return new Query(path, bound).toString();
     }
 

@@ -272,6 +272,7 @@ class FilterTest {
             assertTrue(next.contains(parameter), next);
         }
         assertEquals(200, Reader.gets(list("&limit=2&sort=-nextReviewDueOn&reviewState=not_reviewed&cursor=" + cursor)).statusCode());
+        assertEquals(200, Reader.gets(list("&locale=en&localeFallback=true&sort=-nextReviewDueOn&reviewState=not_reviewed&cursor=" + cursor)).statusCode());
         assertEquals(400, Reader.gets(list("&limit=1&sort=-nextReviewDueOn&cursor=" + cursor)).statusCode());
         assertEquals(400, Reader.gets(list("&limit=1&sort=-nextReviewDueOn&reviewState=in_date&cursor=" + cursor)).statusCode());
     }
