@@ -45,6 +45,8 @@ public class FirstAdministrator {
     @Transactional
     void comesToBe(@Observes Schema.Ready ready) {
         toBeShown = database.call(handle -> {
+            // Several instances may start at once.
+            handle.execute("lock table gate.holder in share row exclusive mode");
             config.bootstrapKey().ifPresent(key -> bring(handle, key));
             return config.firstAdministrator() && !keys.everHad(handle, Roles.ADMINISTRATOR)
                     ? issue.within(handle, administrator("first-administrator", "Made at the first start")) : null;

@@ -6,17 +6,23 @@ import java.util.stream.Stream;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.researchstories.access.ApiKey;
 
 /**
  * Starts the application: on the database that is configured, or, where none is, on one of its own with the starter
- * content.
+ * content and a first administrator. Told {@code new-key}, it makes up a key and ends.
  */
 @QuarkusMain
 public class Main {
 
     private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
+    private static final String NEW_KEY = "new-key";
 
     public static void main(String... args) {
+        if (args.length == 1 && args[0].equals(NEW_KEY)) {
+            System.out.println(ApiKey.random().secret());
+            return;
+        }
         // The server would refuse a malformed address without a word; problem.RequestLimits refuses it, and more, in words.
         System.setProperty("vertx.disableURIValidation", "true");
         endWithParent();
@@ -56,6 +62,7 @@ public class Main {
         }
         server.join().coordinates().asProperties().forEach(user::settle);
         user.settle("stories.starter-content", "true");
+        user.settle("stories.access.first-administrator", "true");
     }
 
     /**

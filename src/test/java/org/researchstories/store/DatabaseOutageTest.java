@@ -5,15 +5,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.researchstories.access.ApiKey;
+import org.researchstories.access.FirstAdministrator;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -28,6 +34,9 @@ class DatabaseOutageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     SwitchableDatabase database;
+
+    @Inject
+    FirstAdministrator administrator;
 
     @TestHTTPResource(value = "/health/ready", management = true)
     URI readiness;
@@ -51,6 +60,7 @@ class DatabaseOutageTest {
     @Test
     void readersAreToldToComeBackAndNobodyNeedsToRestartAnything() {
         refused("/v1/challenges");
+        refused(given().auth().preemptive().oauth2(ApiKey.random().secret()), "/edit/v1/me");
         assertEquals(503, given().noFilters().get(readiness).statusCode());
         assertEquals(200, given().noFilters().get(liveness).statusCode());
 
@@ -58,6 +68,7 @@ class DatabaseOutageTest {
         await("/v1/challenges", status -> status == 200);
         given().noFilters().get(readiness).then().statusCode(200)
                 .body("checks.findAll { it.status == 'UP' }.name", hasItem("schema"));
+        String key = theKeyThatIsShownOnce();
         String tag = given().get("/v1/challenges/getting-past-solid-tumour-defences").header("ETag");
 
         database.goAway();
@@ -66,6 +77,7 @@ class DatabaseOutageTest {
         refused("/v1/topics");
         refused("/v1/graph");
         refused("/v1");
+        refused(given().auth().preemptive().oauth2(key), "/edit/v1/me");
         assertEquals(503, given().noFilters().get(readiness).statusCode());
         given().get("/openapi.json").then().statusCode(200);
 
@@ -74,8 +86,21 @@ class DatabaseOutageTest {
         assertEquals(tag, given().get("/v1/challenges/getting-past-solid-tumour-defences").header("ETag"));
     }
 
+    /** Where the application is asked to make a first administrator, that works however late the database comes. */
+    private String theKeyThatIsShownOnce() {
+        String key = administrator.shownOnce().orElseThrow().secret();
+        assertEquals(Optional.empty(), administrator.shownOnce());
+        given().auth().preemptive().oauth2(key).get("/edit/v1/me").then().statusCode(200).body("roles", contains("administrator"));
+        given().auth().preemptive().oauth2("no.provider.configured").get("/edit/v1/me").then().statusCode(401);
+        return key;
+    }
+
     private static void refused(String path) {
-        given().get(path).then().statusCode(503)
+        refused(given(), path);
+    }
+
+    private static void refused(RequestSpecification somebody, String path) {
+        somebody.get(path).then().statusCode(503)
                 .header("Retry-After", notNullValue())
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/unavailable"));

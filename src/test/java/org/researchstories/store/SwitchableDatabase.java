@@ -25,6 +25,7 @@ public class SwitchableDatabase implements QuarkusTestResourceLifecycleManager {
         comeBack();
         Map<String, String> properties = new HashMap<>(server.coordinates().asProperties());
         properties.put("stories.starter-content", "true");
+        properties.put("stories.access.first-administrator", "true");
         goAway();
         return properties;
     }
