@@ -22,7 +22,7 @@ public final class Problem extends RuntimeException {
 
     private Problem(ProblemType type, String detail, Map<String, Object> members, Map<String, String> headers) {
         // It is an answer, not a fault: nobody reads its stack trace, so none is taken.
-        super(detail, null, false, false);
+        super(Masked.text(detail), null, false, false);
         this.type = type;
         this.members = members;
         this.headers = headers;

@@ -21,6 +21,13 @@ public record Violation(String parameter, String header, String pointer, String 
     /** As much of a name that was sent as is worth repeating. */
     private static final int LONGEST_ECHO = 150;
 
+    public Violation {
+        parameter = Masked.text(parameter);
+        header = Masked.text(header);
+        pointer = Masked.text(pointer);
+        detail = Masked.text(detail);
+    }
+
     public static Violation ofParameter(String name, String detail) {
         return new Violation(shortened(name), null, null, detail, null, null);
     }
