@@ -1,6 +1,7 @@
 package org.researchstories.access;
 
 import java.security.Principal;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 public record Actor(String id, String name, Set<String> roles) implements Principal {
 
     public Actor {
-        roles = new TreeSet<>(roles);
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     }
 
     static Actor ofKey(String holder, String name, Set<String> roles) {

@@ -44,7 +44,7 @@ public final class ApiKey {
                 ? Optional.of(new ApiKey(text)) : Optional.empty();
     }
 
-    private static String checkOf(String start) {
+    static String checkOf(String start) {
         CRC32 crc = new CRC32();
         crc.update(start.getBytes(StandardCharsets.US_ASCII));
         return Base62.of(BigInteger.valueOf(crc.getValue()), CHECK_DIGITS);

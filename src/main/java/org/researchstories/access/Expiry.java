@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** How long a key may live: nobody remembers one that was made two years ago. */
 @ApplicationScoped
@@ -25,10 +26,16 @@ class Expiry {
         return clock.instant().plus(LONGEST);
     }
 
-    /** @throws Problem where it is past or too far away */
-    void check(String pointer, Instant wanted) {
-        if (!wanted.isAfter(clock.instant()) || wanted.isAfter(atMost())) {
-            throw Problem.invalidRequest(List.of(Violation.ofBody(pointer, "Must be in the future, and at most 366 days away.")));
+    /** @throws Problem where any of these moments, each by its place in the body, is past or too far away */
+    void check(Map<String, Instant> wanted) {
+        List<Violation> wrong = wanted.entrySet().stream().filter(each -> !isPossible(each.getValue())).map(Map.Entry::getKey).sorted()
+                .map(pointer -> Violation.ofBody(pointer, "Must be in the future, and at most 366 days away.")).toList();
+        if (!wrong.isEmpty()) {
+            throw Problem.invalidRequest(wrong);
         }
+    }
+
+    private boolean isPossible(Instant wanted) {
+        return wanted.isAfter(clock.instant()) && !wanted.isAfter(atMost());
     }
 }

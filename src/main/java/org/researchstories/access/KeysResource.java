@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.researchstories.problem.Problem;
 import org.researchstories.store.EditingSide;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Keys, given out and taken back. */
@@ -51,7 +52,7 @@ class KeysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response make(@NotNull @Valid KeyDraft draft) {
-        expiry.check("/expiresAt", draft.expiresAt());
+        expiry.check(Map.of("/expiresAt", draft.expiresAt()));
         return created(issue.now(draft.by(who.asks())));
     }
 
@@ -78,13 +79,12 @@ class KeysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response rotate(@RestPath String keyId, @NotNull @Valid RotationDraft draft) {
-        expiry.check("/expiresAt", draft.expiresAt());
-        expiry.check("/presentExpiresAt", draft.presentExpiresAt());
+        expiry.check(Map.of("/expiresAt", draft.expiresAt(), "/presentExpiresAt", draft.presentExpiresAt()));
         return created(rotate.now(keyId, draft.expiresAt(), draft.presentExpiresAt(), who.asks()));
     }
 
     private Key existing(String id) {
-        return database.call(handle -> keys.withId(handle, id)).orElseThrow(() -> Problem.notFound("There is no key " + id + "."));
+        return database.call(handle -> keys.withId(handle, id)).orElseThrow(() -> Problem.notFound("There is no such key."));
     }
 
     private Response created(ApiKey secret) {

@@ -38,7 +38,7 @@ class Rotate {
     }
 
     private Key live(Handle handle, String id) {
-        Key key = keys.withId(handle, id).orElseThrow(() -> Problem.notFound("There is no key " + id + "."));
+        Key key = keys.withId(handle, id).orElseThrow(() -> Problem.notFound("There is no such key."));
         if (!key.isLive()) {
             throw Problem.of(ProblemType.CONFLICT, "The key is " + key.state().value + ", so it has no successor. Make a new one.");
         }

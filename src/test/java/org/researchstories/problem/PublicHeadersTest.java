@@ -52,6 +52,29 @@ class PublicHeadersTest {
                 .header("Access-Control-Allow-Methods", "GET, HEAD").header("Access-Control-Max-Age", "86400");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/edit/v1/me", "/edit/v1/keys?x=1", "/edit", "/edit/", "/edit/no/such/path", "/%65dit/v1/me", "/edit/v1/%6De"})
+    void whatIsNotForEverybodyNoOtherOriginMayReadAndNobodyKeep(String path) {
+        given().urlEncodingEnabled(false).header("Origin", "https://partner.example").get(path).then()
+                .header("Access-Control-Allow-Origin", nullValue()).header("Access-Control-Expose-Headers", nullValue())
+                .header("Cross-Origin-Resource-Policy", "same-origin").header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
+    }
+
+    @Test
+    void aPreflightForItIsNotGranted() {
+        given().header("Origin", "https://partner.example").header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization").options("/edit/v1/keys").then()
+                .statusCode(204).header("Allow", "GET, HEAD, OPTIONS, POST").header("Access-Control-Allow-Origin", nullValue())
+                .header("Access-Control-Allow-Methods", nullValue()).header("Access-Control-Allow-Headers", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/editor", "/edition/v1", "/v1/edit"})
+    void whatOnlyLooksLikeItIsPublic(String path) {
+        get(path).then().header("Access-Control-Allow-Origin", "*");
+    }
+
     @Test
     void aPageMayLoadItsStyleAndNothingElse() {
         get("/problems").then().header("Content-Security-Policy", equalTo("default-src 'none'; style-src 'self';"

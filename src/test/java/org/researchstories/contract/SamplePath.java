@@ -1,0 +1,15 @@
+package org.researchstories.contract;
+
+import org.researchstories.world.Stories;
+
+/** An address of each template at which there is something, where anything can be known to be. */
+final class SamplePath {
+
+    private SamplePath() {
+    }
+
+    static String of(String template) {
+        return template.replace("{slugOrId}", Stories.SPREAD.slug()).replace("{id}", Stories.SPREAD.id().toString())
+                .replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{keyId}", "00000000").replaceAll("\\{\\w+}", "x");
+    }
+}
