@@ -6,6 +6,7 @@ import org.researchstories.body.Heading;
 import org.researchstories.body.Image;
 import org.researchstories.body.ItemList;
 import org.researchstories.body.KeyFact;
+import org.researchstories.body.MarkdownText;
 import org.researchstories.body.Paragraph;
 import org.researchstories.body.Quote;
 import org.researchstories.body.Span;

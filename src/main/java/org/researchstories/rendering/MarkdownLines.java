@@ -1,5 +1,7 @@
 package org.researchstories.rendering;
 
+import org.researchstories.body.MarkdownMarks;
+import org.researchstories.body.MarkdownText;
 import org.researchstories.body.Span;
 
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ final class MarkdownLines {
     }
 
     private static void flush(List<Span> plain, StringBuilder line) {
-        line.append(Emphasis.of(plain));
+        line.append(MarkdownMarks.of(Trimmed.of(plain)));
         plain.clear();
     }
 
@@ -49,6 +51,6 @@ final class MarkdownLines {
         if (!line.isEmpty() && line.charAt(line.length() - 1) == '!') {
             line.insert(line.length() - 1, '\\');
         }
-        line.append('[').append(Emphasis.of(phrase.spans())).append("](").append(MarkdownText.destination(phrase.address())).append(')');
+        line.append('[').append(MarkdownMarks.of(Trimmed.of(phrase.spans()))).append("](").append(MarkdownText.destination(phrase.address())).append(')');
     }
 }

@@ -1,5 +1,7 @@
 package org.researchstories.rendering;
 
+import org.researchstories.body.MarkdownText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -40,10 +40,12 @@ class MarkdownTest {
         assertEquals(markdown, Markdown.of(Passages.of(new Paragraph(List.of(Span.of(text))))));
     }
 
-    @Test
-    void marksWithinWordsArePossible() {
-        assertEquals("Anti**&#98;**ody".replace("&#98;", "b").replace("i**", "&#105;**").replace("**o", "**&#111;"),
-                Markdown.of(Passages.of(new Paragraph(List.of(Span.of("Anti"), Passages.marked("b", Mark.STRONG), Span.of("ody"))))));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"STRONG | b | Anti**b**ody", "EMPHASIS | b | Ant&#105;_b_&#111;dy",
+            "STRONG | (b) | Ant&#105;**(b)**&#111;dy"})
+    void marksWithinWordsArePossible(Mark mark, String marked, String markdown) {
+        assertEquals(markdown, Markdown.of(Passages.of(new Paragraph(
+                List.of(Span.of("Anti"), Passages.marked(marked, mark), Span.of("ody"))))));
     }
 
     @Test

@@ -1,9 +1,9 @@
-package org.researchstories.rendering;
+package org.researchstories.body;
 
 import java.util.regex.Pattern;
 
 /** Text as Markdown that says nothing but the text. */
-final class MarkdownText {
+public final class MarkdownText {
 
     private static final String MARKUP = "\\`*_[]<&#|~";
 
@@ -17,12 +17,12 @@ final class MarkdownText {
     }
 
     /** Text that begins a line. */
-    static String of(String text) {
+    public static String of(String text) {
         return beginning(inLine(text));
     }
 
     /** Text within a line. */
-    static String inLine(String text) {
+    public static String inLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(character -> append(character, line));
         return line.toString();
@@ -35,17 +35,27 @@ final class MarkdownText {
         line.appendCodePoint(character);
     }
 
+    /** A character as a reference to it, which begins and ends with punctuation. */
+    static void refer(int character, StringBuilder line) {
+        line.append("&#").append(character).append(';');
+    }
+
     /** A line that is Markdown already but for how it begins. */
-    static String beginning(String line) {
+    public static String beginning(String line) {
         return BEGINNING.matcher(line).replaceFirst("$1\\\\");
     }
 
-    static String link(String text, String address) {
+    /** A link with this text; its address as for {@link #destination}. */
+    public static String link(String text, String address) {
         return "[" + inLine(text) + "](" + destination(address) + ")";
     }
 
-    /** @param address has no white space, no backslash and no angle brackets, as no URI has */
-    static String destination(String address) {
+    /**
+     * An address as a link's destination.
+     *
+     * @param address has no white space, no backslash and no angle brackets, as no URI has
+     */
+    public static String destination(String address) {
         String destination = ENTITY.matcher(address).replaceAll("&amp;");
         return destination.contains("(") || destination.contains(")") ? "<" + destination + ">" : destination;
     }
