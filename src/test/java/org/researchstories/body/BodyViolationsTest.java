@@ -58,6 +58,11 @@ class BodyViolationsTest {
     }
 
     @Test
+    void halfASurrogatePairIsAFaultLikeAnyOther() {
+        assertViolations(List.of(paragraph(Span.of("a\ud800"))), new Fault("/0/content/0/text", "must not contain the character U+D800"));
+    }
+
+    @Test
     void whatStandsBareIsReadToo() {
         assertViolations(List.of(new Quote(line("a"), ""), new StoryLink(null, "b\u0000"), new Table(" ", List.of(line("h")),
                         List.of(List.of(line("c"))))),
