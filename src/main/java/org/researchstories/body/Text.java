@@ -54,7 +54,7 @@ public final class Text {
     /** As {@link #faults}, for a part of a line, which may begin or end with a space. */
     static List<String> faultsWithin(String text, boolean newlines) {
         List<String> faults = new ArrayList<>();
-        text.codePoints().filter(c -> forbidden(c) && !(newlines && c == '\n')).findFirst()
+        text.codePoints().filter(c -> isForbidden(c) && !(newlines && c == '\n')).findFirst()
                 .ifPresent(c -> faults.add(String.format("must not contain the character U+%04X", c)));
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             faults.add("must be in Unicode normal form C");
@@ -64,7 +64,7 @@ public final class Text {
 
     private static String kept(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().map(c -> c == '\t' ? ' ' : c).filter(c -> c == '\n' || !forbidden(c))
+        text.codePoints().map(c -> c == '\t' ? ' ' : c).filter(c -> c == '\n' || !isForbidden(c))
                 .forEach(kept::appendCodePoint);
         return trimmed(Normalizer.normalize(kept, Normalizer.Form.NFC));
     }
@@ -86,7 +86,8 @@ public final class Text {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
-    private static boolean forbidden(int c) {
+    /** Whether no text may have this character; text of several lines may have newlines all the same. */
+    public static boolean isForbidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> directional(c) || noncharacter(c);

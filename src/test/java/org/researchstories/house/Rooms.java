@@ -17,6 +17,7 @@ final class Rooms {
             access      store problem
             body        -
             rendering   body
+            manuscript  body
             vocabulary  body
             party       body vocabulary
             asset       body vocabulary
