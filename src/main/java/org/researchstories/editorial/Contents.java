@@ -49,11 +49,13 @@ class Contents {
 
     private final ObjectMapper json;
     private final Proofreading proofreading;
+    private final Typed typed;
     private final Map<Kind, DraftForm<?>> forms = new EnumMap<>(Kind.class);
 
-    Contents(ObjectMapper json, Proofreading proofreading, @All List<DraftForm<?>> forms) {
+    Contents(ObjectMapper json, Proofreading proofreading, Typed typed, @All List<DraftForm<?>> forms) {
         this.json = json;
         this.proofreading = proofreading;
+        this.typed = typed;
         forms.forEach(form -> this.forms.put(form.kind(), form));
     }
 
@@ -79,6 +81,7 @@ class Contents {
             throw Problem.invalidRequest(List.of(Violation.ofBody("/content/story/reviewEvents", "Must be empty: reviews are recorded by approvals.")));
         }
         ObjectNode content = object.deepCopy();
+        typed.read(content);
         Identity.of(kind, subject, language).sign(content);
         read(kind, content);
         return content;

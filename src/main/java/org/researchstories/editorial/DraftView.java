@@ -27,6 +27,11 @@ public record DraftView(UUID id, DraftKind kind, String subject, Language locale
         }
     }
 
+    /** The same draft, its content written in another way. */
+    DraftView saying(JsonNode other) {
+        return new DraftView(id, kind, subject, locale, state, revision, published, title, createdAt, changedAt, savedBy, other, faults, approvals, actions);
+    }
+
     String tag() {
         return "\"" + revision + "\"";
     }

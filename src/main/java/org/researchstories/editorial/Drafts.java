@@ -19,11 +19,20 @@ public class Drafts {
     private final Desk desk;
     private final Contents contents;
     private final Approvals approvals;
+    private final Typed typed;
 
-    Drafts(Desk desk, Contents contents, Approvals approvals) {
+    Drafts(Desk desk, Contents contents, Approvals approvals, Typed typed) {
         this.desk = desk;
         this.contents = contents;
         this.approvals = approvals;
+        this.typed = typed;
+    }
+
+    /** As {@link #one}, with the body as its author would type it. */
+    @Transactional
+    public DraftView inMarkdown(UUID id) {
+        DraftView draft = one(id);
+        return draft.saying(typed.written(draft.content()));
     }
 
     /** @throws Problem where there is no such draft */

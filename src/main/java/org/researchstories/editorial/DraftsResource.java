@@ -72,8 +72,9 @@ class DraftsResource {
     @GET
     @Path("/{draftId}")
     @RolesAllowed({Roles.AUTHOR, Roles.REVIEWER, Roles.PUBLISHER})
-    public Response one(@RestPath UUID draftId) {
-        return shown(draftId);
+    public Response one(@RestPath UUID draftId, @RestQuery String bodyFormat) {
+        DraftView draft = "markdown".equals(bodyFormat) ? drafts.inMarkdown(draftId) : drafts.one(draftId);
+        return Response.ok(draft).header("ETag", draft.tag()).build();
     }
 
     @PUT
