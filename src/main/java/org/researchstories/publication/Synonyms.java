@@ -13,7 +13,10 @@ class Synonyms {
 
     private static final Set<Subject.Type> SOURCES = Set.of(Subject.Type.GLOSSARY_TERM, Subject.Type.CANCER_TYPE);
 
-    /** For each form of a meaning: found as a phrase or as its words somewhere, it also stands for the phrases of all others. */
+    /**
+     * "Renal" stands for "kidney" where both are names of a cancer; but not for "kidney cancer", which says more.
+     * For each form of a meaning: found as a phrase or as its words somewhere, it also stands for the phrases of all others.
+     */
     private static final String ALL = """
             with form as (
                 select 'term ' || t.key as meaning, d.locale, f.form
@@ -25,10 +28,15 @@ class Synonyms {
                 union
                 select 'cancer type ' || c.key, 'en', a.label
                 from live.cancer_type c cross join lateral jsonb_array_elements_text(c.alternative_labels) as a(label)
+            ), shorter as (
+                select meaning || ', in short' as meaning, locale, regexp_replace(form, ' cancer$', '') as form from form
+                where meaning like 'cancer type %' and locale = 'en' and form like '%_ cancer'
+            ), every_form as (
+                select meaning, locale, form from form union select meaning, locale, form from shorter
             ), query as (
                 select distinct meaning, locale, phraseto_tsquery(live.search_configuration(locale), live.apart(form)) as phrase,
                     plainto_tsquery(live.search_configuration(locale), live.apart(form)) as words
-                from form where numnode(phraseto_tsquery(live.search_configuration(locale), live.apart(form))) > 0
+                from every_form where numnode(phraseto_tsquery(live.search_configuration(locale), live.apart(form))) > 0
             ), target as (
                 select meaning, locale, phrase, phrase as query from query union select meaning, locale, phrase, words from query
             )

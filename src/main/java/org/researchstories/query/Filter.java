@@ -68,7 +68,12 @@ public record Filter(
     /** Whether, in this one dimension and in kinds of story apart, nothing is asked for that a story is about. */
     boolean leavesAllBut(Dimension left) {
         return values.keySet().stream().allMatch(dimension -> dimension == left || dimension == Dimension.KIND) && updatedSince == null
-                && Stream.of(awardedFrom, awardedTo, amountFrom, amountTo, currency).allMatch(Objects::isNull);
+                && !isOfTheAward();
+    }
+
+    /** Whether something is asked for that only an award has. */
+    boolean isOfTheAward() {
+        return Stream.of(awardedFrom, awardedTo, amountFrom, amountTo, currency).anyMatch(Objects::nonNull);
     }
 
     /** What was asked for in one dimension; empty where nothing was. */

@@ -117,8 +117,12 @@ public record Restriction(Optional<Kind> kind, Language language, Filter filter,
         };
     }
 
+    /** Only research has an award; where the list is of all kinds, its index is found by saying so. */
     private List<Condition> ofTheAward() {
         List<Condition> conditions = new ArrayList<>();
+        if (filter.isOfTheAward() && kind.isEmpty()) {
+            conditions.add(Condition.of("l.kind = 'research'"));
+        }
         if (filter.awardedFrom() != null) {
             conditions.add(Condition.of("l.awarded_on >= :awardedFrom", "awardedFrom", filter.awardedFrom()));
         }

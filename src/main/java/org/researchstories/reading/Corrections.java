@@ -30,7 +30,8 @@ class Corrections {
             select cast(asked.place as int) as place, (
                 select near.word from (
                     select w.word, live.similarity(w.word, asked.word) as likeness, w.texts
-                    from live.word w where w.word operator(live.%%) asked.word order by 2 desc, 3 desc, 1 limit :tried
+                    from live.word w where w.word operator(live.%%) asked.word
+                    and abs(length(w.word) - length(asked.word)) <= greatest(1, length(w.word) / 3) order by 2 desc, 3 desc, 1 limit :tried
                 ) near where %s order by near.likeness desc, near.texts desc, near.word limit 1) as word
             from (
                 select lower(live.unaccent(given)) as word, place from unnest(cast(:words as text[])) with ordinality as each(given, place)

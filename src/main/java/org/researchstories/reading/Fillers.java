@@ -2,10 +2,12 @@ package org.researchstories.reading;
 
 import org.researchstories.vocabulary.Language;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Words that say little: left out of a search that has others, unless they stand in a phrase. */
@@ -26,14 +28,26 @@ final class Fillers {
     private Fillers() {
     }
 
-    /** The words without those that say little in this language; empty where nothing else is left. */
+    /**
+     * The words without those that say little in this language, and without an "or" that has nothing on one of its sides: it would be
+     * taken for a word. Empty where nothing else is left.
+     */
     static String without(String words, Language language) {
-        StringBuilder kept = new StringBuilder();
-        for (Matcher part = PARTS.matcher(words); part.find(); ) {
-            if (!FILLERS.get(language).contains(part.group().toLowerCase(Locale.ROOT))) {
-                kept.append(kept.isEmpty() ? "" : " ").append(part.group());
+        List<String> meant = PARTS.matcher(words).results().map(MatchResult::group)
+                .filter(part -> !FILLERS.get(language).contains(part.toLowerCase(Locale.ROOT))).toList();
+        List<String> kept = new ArrayList<>();
+        for (String part : meant) {
+            if (!isOr(part) || !kept.isEmpty() && !isOr(kept.getLast())) {
+                kept.add(part);
             }
         }
-        return kept.toString();
+        if (!kept.isEmpty() && isOr(kept.getLast())) {
+            kept.removeLast();
+        }
+        return String.join(" ", kept.isEmpty() ? meant : kept);
+    }
+
+    private static boolean isOr(String part) {
+        return part.equalsIgnoreCase("or");
     }
 }

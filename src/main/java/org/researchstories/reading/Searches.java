@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class Searches {
 
-    /** Only synonyms of what was itself searched for: those of synonyms would be endless. */
+    /** Only synonyms of what was itself searched for: those of synonyms would be endless. What says more is replaced first. */
     private static final String UNDERSTOOD = """
             select understood.locale, cast(understood.query as text) as query, querytree(understood.query) as tree from (
                 select asked.locale, ts_rewrite(asked.query, format(
-                    'select target, substitute from live.synonym where locale = %L and target <@ cast(%L as tsquery)',
+                    'select target, substitute from live.synonym where locale = %L and target <@ cast(%L as tsquery)
+                        order by numnode(target) desc, cast(target as text)',
                     asked.locale, asked.query)) as query
                 from (
                     select locale, websearch_to_tsquery(live.search_configuration(locale), live.apart(words)) as query

@@ -45,6 +45,30 @@ class SearchTest {
     private final String word = invented();
 
     @Test
+    void anOrWithoutAnotherSideIsNoWord() {
+        var one = aChallenge().titled("A %s way".formatted(word));
+        desk.publishes(one);
+        for (String words : List.of(word + " or", "or " + word, "OR " + word + " or or", word + " or or " + invented())) {
+            assertEquals(ids(one), found("/v1/stories", words, ""), words);
+        }
+    }
+
+    @Test
+    void theNameOfACancerIsFoundByItsOtherNameAlone() {
+        var one = aChallenge().titled("Colorectal %s".formatted(word));
+        var other = aChallenge().titled("Bowel %s".formatted(word));
+        desk.publishes(one, other);
+        assertEquals(Set.copyOf(ids(one, other)), Set.copyOf(found("/v1/stories", "colorectal " + word, "")));
+        assertEquals(Set.copyOf(ids(one, other)), Set.copyOf(found("/v1/stories", "bowel " + word, "")));
+    }
+
+    @Test
+    void aWordOfQuiteAnotherLengthIsNoCorrection() {
+        desk.publishes(aChallenge().titled("A zebracollection of " + word));
+        assertEquals(List.of(), found("/v1/challenges", "zebracol " + word, ""));
+    }
+
+    @Test
     void titlesComeBeforeIntroductionsAndThoseBeforeTextsEachFromTheNewestOn() {
         var text = aChallenge().saying("Of %s it is said.".formatted(word));
         var head = aChallenge().summarised("A summary with %s in it, that is long enough. It has two sentences.".formatted(word));
