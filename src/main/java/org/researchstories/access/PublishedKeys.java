@@ -24,19 +24,21 @@ final class PublishedKeys implements SimpleGet {
     private static final int LONGEST_ANSWER = 256 * 1024;
 
     private final Get http = new Get();
+    private final Duration pause;
     private long triesAgain = System.nanoTime();
 
-    private PublishedKeys() {
+    private PublishedKeys(Duration pause) {
+        this.pause = pause;
         http.setConnectTimeout((int) PATIENCE.toMillis());
         http.setReadTimeout((int) PATIENCE.toMillis());
         http.setRetries(0);
         http.setResponseBodySizeLimit(LONGEST_ANSWER);
     }
 
-    static VerificationKeyResolver at(URI address) {
+    static VerificationKeyResolver at(URI address, Duration pause) {
         HttpsJwks keys = new HttpsJwks(address.toString());
-        keys.setSimpleHttpGet(new PublishedKeys());
-        keys.setRefreshReprieveThreshold(PAUSE.toMillis());
+        keys.setSimpleHttpGet(new PublishedKeys(pause));
+        keys.setRefreshReprieveThreshold(pause.toMillis());
         keys.setRetainCacheOnErrorDuration(LAST_ONES_WILL_DO.toSeconds());
         return new HttpsJwksVerificationKeyResolver(keys);
     }
@@ -60,7 +62,7 @@ final class PublishedKeys implements SimpleGet {
         try {
             return http.get(location);
         } catch (IOException e) {
-            triesAgain = System.nanoTime() + PAUSE.toNanos();
+            triesAgain = System.nanoTime() + pause.toNanos();
             throw e;
         }
     }

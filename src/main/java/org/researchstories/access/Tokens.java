@@ -39,7 +39,7 @@ class Tokens {
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds((int) provider.leeway().toSeconds())
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, provider.algorithms().toArray(String[]::new))
-                .setVerificationKeyResolver(PublishedKeys.at(provider.jwks()))
+                .setVerificationKeyResolver(PublishedKeys.at(provider.jwks(), PublishedKeys.PAUSE))
                 .build();
     }
 

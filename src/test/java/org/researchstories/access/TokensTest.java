@@ -3,7 +3,12 @@ package org.researchstories.access;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.PropertiesConfigSource;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +19,10 @@ import org.researchstories.problem.ProblemType;
 import org.researchstories.world.Passport;
 import org.researchstories.world.Provider;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,11 +98,24 @@ class TokensTest {
     @Test
     void keysAreFetchedOnceHoweverManyTokensCome() {
         Tokens tokens = new Tokens(config(good()));
+        Passport eve = Passport.signedBy(keys, "eve");
+        String stranger = eve.by("RS256", "a-key-of-nobody", eve.keyNamed("rsa").getPrivateKey()).text();
         for (int i = 0; i < 20; i++) {
             assertTrue(tokens.bearer(token()).isPresent());
-            assertTrue(tokens.bearer(Passport.signedBy(Provider.keys(), "eve").by("RS256", "unpublished").text()).isEmpty());
+            assertTrue(tokens.bearer(stranger).isEmpty());
         }
         assertEquals(1, asked.get());
+    }
+
+    @Test
+    void aKeyThatCameLaterIsFound() throws JoseException {
+        JsonWebKey later = keys.getJsonWebKeys().removeFirst();
+        VerificationKeyResolver published = PublishedKeys.at(URI.create(Provider.address(provider)), Duration.ZERO);
+        JsonWebSignature signature = (JsonWebSignature) JsonWebSignature.fromCompactSerialization(
+                Passport.signedBy(new JsonWebKeySet(later), "pam").text());
+        assertThrows(UnresolvableKeyException.class, () -> published.resolveKey(signature, List.of()));
+        keys.addJsonWebKey(later);
+        assertEquals(later.getKey(), published.resolveKey(signature, List.of()));
     }
 
     @Test
