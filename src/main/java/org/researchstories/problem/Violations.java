@@ -1,18 +1,24 @@
 package org.researchstories.problem;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads what is wrong with a request out of what Bean Validation and Jackson throw. */
 final class Violations {
+
+    private static final ObjectMapper NAMES = new ObjectMapper();
 
     private Violations() {
     }
@@ -40,7 +46,20 @@ final class Violations {
             return Violation.ofBody(pointer.toString(), "There is no such property here.")
                     .allowing(known, unknown.getPropertyName());
         }
-        return Violation.ofBody(pointer.toString(), "Is missing, or of a type that it cannot have.");
+        List<String> values = values(failure);
+        return values.isEmpty() ? Violation.ofBody(pointer.toString(), "Is missing, or of a type that it cannot have.")
+                : Violation.ofBody(pointer.toString(), "Must be one of the allowed values.")
+                        .allowing(values, failure instanceof InvalidFormatException wrong ? String.valueOf(wrong.getValue()) : "");
+    }
+
+    /** What would have been right in the place of a value that is none of an enum's; empty where it is not that. */
+    private static List<String> values(JsonMappingException failure) {
+        Class<?> type = switch (failure) {
+            case InvalidFormatException wrong -> wrong.getTargetType();
+            case ValueInstantiationException wrong -> wrong.getType().getRawClass();
+            default -> Object.class;
+        };
+        return type.isEnum() ? Arrays.stream(type.getEnumConstants()).map(constant -> NAMES.valueToTree(constant).asText()).toList() : List.of();
     }
 
     private static List<Path.Node> nodes(Path path) {

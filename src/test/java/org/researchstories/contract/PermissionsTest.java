@@ -94,7 +94,7 @@ class PermissionsTest {
     private static Response ask(RequestSpecification somebody, Route route) {
         String type = ContractFile.names(CONTRACT.operation(route.path(), route.method()).path("requestBody").path("content"))
                 .stream().findFirst().orElse(null);
-        RequestSpecification request = type == null ? somebody : somebody.header("Content-Type", type).body("{\"noSuchProperty\":true}");
+        RequestSpecification request = type == null ? somebody : somebody.header("Content-Type", type + "; charset=utf-8").body("{\"noSuchProperty\":true}");
         return request.request(route.method(), SamplePath.of(route.path()));
     }
 

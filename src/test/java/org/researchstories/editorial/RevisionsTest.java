@@ -182,6 +182,8 @@ class RevisionsTest {
         draft.patched(Map.of("keyQuestions", 5)).then().statusCode(400).body("errors.pointer", contains("/content/keyQuestions"));
         draft.patched(Map.of("story", Map.of("id", UUID.randomUUID().toString()))).then().statusCode(400).body("errors.pointer", contains("/content/story/id"));
         draft.patched(Map.of("story", Map.of("reviewEvents", List.of(Map.of("type", "clinical"))))).then().statusCode(400);
+        draft.author().sends(Map.of("kind", "challange")).post(OnTheDesk.DRAFTS).then().statusCode(400)
+                .body("errors.pointer", contains("/kind")).body("errors[0].allowed", hasItem("challenge"));
         draft.read().then().body("revision", equalTo(1));
     }
 
