@@ -77,7 +77,7 @@ public record StoryCore(
     public record WithdrawalView(String reason, Instant at, StoryReference replacedBy) {
     }
 
-    /** A language that the story can be read in. */
+    /** A language that the story can be read in, and an address that leads to no other. */
     public record AvailableLocale(Language locale, String href) {
     }
 
@@ -137,7 +137,7 @@ public record StoryCore(
 
     private static List<AvailableLocale> availableLocales(Story it) {
         return Arrays.stream(Language.values()).filter(it.texts::containsKey)
-                .map(language -> new AvailableLocale(language, it.path(language))).toList();
+                .map(language -> new AvailableLocale(language, StoryCard.pathIn(language, it.kind, it.in(language).slug))).toList();
     }
 
     private static Links links(Story it, Language language) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.researchstories.body.Body;
 import org.researchstories.vocabulary.Language;
 
+import java.net.URI;
 import java.util.stream.Stream;
 
 /** A story as a text. */
@@ -64,8 +65,10 @@ final class Article {
         return text.path("locale").asText().equals(Language.DEFAULT.tag);
     }
 
+    /** Called as it calls itself: by its canonical address, in which the default language goes without saying. */
     private static Node translation(JsonNode other, Item item) {
-        String page = item.absolute(other.path("href").asText());
+        URI href = URI.create(other.path("href").asText());
+        String page = item.absolute(isOriginal(other) ? href.getRawPath() : href.toString());
         return Node.of("Article", page + "#" + NAME).with("url", page).with("inLanguage", other.path("locale"));
     }
 }

@@ -203,7 +203,7 @@ public enum ProblemType {
             case PRECONDITION_REQUIRED -> Problem.of(this, "Say in If-Match which revision this is based on.");
             case NOT_TRANSLATED -> Problem.of(this, "This story is not to be had in the language wanted (cy)."
                             + " Leave localeFallback out to be served another.")
-                    .with("availableLocales", List.of(Map.of("locale", "en", "href", "/v1/challenges/understanding-each-tumour")));
+                    .with("availableLocales", List.of(Map.of("locale", "en", "href", "/v1/challenges/understanding-each-tumour?locale=en")));
             case METHOD_NOT_ALLOWED -> RequestProblems.methodNotAllowed("DELETE", "GET, HEAD, OPTIONS");
             case NOT_ACCEPTABLE -> RequestProblems.notAcceptable(List.of("application/json"));
             case ARCHIVED -> Problem.of(this, "This story is no longer public.")

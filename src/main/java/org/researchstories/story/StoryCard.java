@@ -13,7 +13,12 @@ public record StoryCard(UUID id, Kind kind, Language locale, String slug, String
 
     /** The public address of a story; the default language goes without saying. */
     public static String path(Kind kind, String slug, Language language) {
-        return kind.path() + "/" + slug + (language == Language.DEFAULT ? "" : "?locale=" + language.tag);
+        return language == Language.DEFAULT ? kind.path() + "/" + slug : pathIn(language, kind, slug);
+    }
+
+    /** The address that leads to this very language, whatever language its reader's client asks for. */
+    public static String pathIn(Language language, Kind kind, String slug) {
+        return kind.path() + "/" + slug + "?locale=" + language.tag;
     }
 
     public String path() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Reader;
@@ -14,6 +15,9 @@ import org.researchstories.world.Stories;
 import org.researchstories.world.Unique;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -117,11 +121,17 @@ class LanguageTest {
                 .allMatch("cy"::equals));
     }
 
-    @Test
-    void everyLanguageThatAStorySaysItCanBeReadInCanBeRead() {
-        for (String href : Reader.reads(both).jsonPath().getList("availableLocales.href", String.class)) {
-            assertEquals(200, Reader.gets(href).statusCode(), href);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "cy"})
+    void everyLanguageThatAStorySaysItCanBeReadInIsServedThereWhateverTheHeaderSays(String served) {
+        Map<String, String> hrefs = Reader.reads(both.path() + "?locale=" + served).jsonPath()
+                .<Map<String, String>>getList("availableLocales").stream()
+                .collect(Collectors.toMap(it -> it.get("locale"), it -> it.get("href")));
+        assertEquals(Set.of("en", "cy"), hrefs.keySet());
+        hrefs.forEach((locale, href) -> {
+            String opposite = locale.equals("en") ? "cy" : "en";
+            assertEquals(locale, Reader.asking().header("Accept-Language", opposite).get(href).path("locale"), href);
+        });
     }
 
     @Test

@@ -45,8 +45,8 @@ class UntranslatedTest {
             assertEquals(404, answer.statusCode(), path);
             assertEquals("application/problem+json", answer.contentType());
             assertEquals("/problems/not-translated", answer.path("type"));
-            assertEquals(List.of(Map.of("locale", "en", "href", english.path())), answer.path("availableLocales"));
-            assertEquals(200, Reader.gets(answer.path("availableLocales[0].href")).statusCode());
+            assertEquals(List.of(Map.of("locale", "en", "href", english.path() + "?locale=en")), answer.path("availableLocales"));
+            assertEquals("en", Reader.asking().header("Accept-Language", "cy").get(answer.<String>path("availableLocales[0].href")).path("locale"));
             assertFalse(answer.asString().contains(english.title()));
         }
     }
