@@ -11,9 +11,11 @@ import org.researchstories.story.StoryCard;
 import org.researchstories.story.StoryReference;
 import org.researchstories.story.StoryText;
 import org.researchstories.story.UpdateType;
+import org.researchstories.vocabulary.CancerType;
 import org.researchstories.vocabulary.GlossaryTerm;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Subject;
+import org.researchstories.vocabulary.Topic;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,8 +43,8 @@ public record StoryCore(
         Story.State status,
         WithdrawalView withdrawal,
         int displayOrder,
-        List<Label> cancerTypes,
-        List<Label> topics,
+        List<CancerTypeLabel> cancerTypes,
+        List<TopicLabel> topics,
         List<String> tags,
         List<ReferenceView> references,
         List<TermCard> glossaryTerms,
@@ -61,8 +63,20 @@ public record StoryCore(
         List<AvailableLocale> availableLocales,
         Links links) {
 
-    /** A term of a vocabulary, as it is called in the document's language. */
-    public record Label(String key, String label) {
+    /** A cancer type, as it is called in the document's language, with its codes. */
+    public record CancerTypeLabel(String key, String label, List<String> icd10) {
+
+        static CancerTypeLabel of(CancerType it, Language language) {
+            return new CancerTypeLabel(it.key, it.label.in(language), it.icd10);
+        }
+    }
+
+    /** A topic, as it is called in the document's language. */
+    public record TopicLabel(String key, String label) {
+
+        static TopicLabel of(Topic it, Language language) {
+            return new TopicLabel(it.key, it.label.in(language));
+        }
     }
 
     /** A glossary term with its explanation. */
@@ -90,8 +104,8 @@ public record StoryCore(
         return new StoryCore(it.id, it.kind, language, text.slug, text.title, text.shortTitle, text.standfirst, text.summary,
                 it.heroImage == null ? null : MediaView.of(around.media(it.heroImage)), text.seoDescription,
                 it.state, withdrawal(it, language, around), it.displayOrder,
-                it.cancerTypes.stream().map(key -> new Label(key, around.cancerType(key).label.in(language))).toList(),
-                it.topics.stream().map(key -> new Label(key, around.topic(key).label.in(language))).toList(),
+                it.cancerTypes.stream().map(key -> CancerTypeLabel.of(around.cancerType(key), language)).toList(),
+                it.topics.stream().map(key -> TopicLabel.of(around.topic(key), language)).toList(),
                 it.tags,
                 it.references.stream().map(key -> ReferenceView.of(around.reference(key))).toList(),
                 it.glossaryTerms.stream().map(key -> TermCard.of(around.term(key), language)).toList(),

@@ -49,7 +49,12 @@ final class Terms {
     }
 
     private static Node condition(Item item, JsonNode type) {
-        return Node.of("MedicalCondition", id(item.absolute(CANCER_TYPES), type.path("key"))).with("name", type.path("label"));
+        return Node.of("MedicalCondition", id(item.absolute(CANCER_TYPES), type.path("key"))).with("name", type.path("label"))
+                .withAll("code", new Item(type).each("icd10").map(Terms::icd10));
+    }
+
+    private static Node icd10(JsonNode code) {
+        return Node.of("MedicalCode").with("codeValue", code).with("codingSystem", "ICD-10");
     }
 
     private static Node term(Item item, String vocabulary, JsonNode code, JsonNode label) {

@@ -77,6 +77,21 @@ class ExamplesTest {
     }
 
     @Test
+    void anIllnessHasItsCodesAndRangesOfCodesInTheirOrder() {
+        JsonNode codes = Linked.node(full, "https://stories.example.org/v1/cancer-types#kidney").path("code");
+        assertEquals(List.of("C64", "C65-C66"), codes.findValuesAsText("codeValue"));
+        assertEquals(List.of("ICD-10", "ICD-10"), codes.findValuesAsText("codingSystem"));
+        assertEquals(List.of("MedicalCode", "MedicalCode"), codes.findValuesAsText("@type"));
+    }
+
+    @Test
+    void anIllnessThatNoCodeFitsHasNone() {
+        ObjectNode story = Examples.fullTrial();
+        story.path("cancerTypes").forEach(type -> ((ObjectNode) type).putArray("icd10"));
+        assertTrue(StoryGraph.of(new Item(story)).findParents("code").isEmpty());
+    }
+
+    @Test
     void outputsAreTheCitationsThatTheGrantPaidFor() {
         JsonNode citations = part("#article").path("citation");
         assertEquals(List.of("ScholarlyArticle", "CreativeWork", "Book", "Report", "ScholarlyArticle", "CreativeWork", "CreativeWork"),

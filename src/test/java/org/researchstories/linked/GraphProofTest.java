@@ -37,6 +37,9 @@ class GraphProofTest {
             "WebPage | mainEntityOfPage | '\"page\"' | which is none of",
             "MonetaryGrant | foundingDate | '\"2026-03-01\"' | foundingDate is not a property of the type",
             "MonetaryGrant | funder | '{\"@id\":\"https://stories.example.org/v1/cancer-types#kidney\"}' | does not take a MedicalCondition",
+            "MedicalCondition | code | '\"C43\"' | which is none of [MedicalCode]",
+            "MedicalCondition | code | '{\"@type\":\"DefinedTerm\",\"termCode\":\"C43\"}' | does not take a \"DefinedTerm\"",
+            "MedicalCondition | codeValue | '\"C43\"' | codeValue is not a property of the type",
             "ImageObject | width | 1600 | which is none of",
             "MedicalTrial | healthCondition | '\"Kidney cancer\"' | which is none of [MedicalCondition]"})
     void aFaultIsSeen(String type, String property, String value, String fault) throws IOException {

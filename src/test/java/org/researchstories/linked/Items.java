@@ -31,7 +31,7 @@ class Items extends DomainContextBase {
     /** Lists that may be empty. */
     private static final Set<String> LISTS = Set.of("tags", "references", "relatedStories", "authors", "availableLocales", "registryIds",
             "outputs", "partnerOrganisations", "people", "challenges", "strategies", "research", "components",
-            "hrcsHealthCategories", "hrcsResearchActivities", "cso", "body");
+            "hrcsHealthCategories", "hrcsResearchActivities", "cso", "icd10", "body");
 
     @Provide
     Arbitrary<ObjectNode> items() {

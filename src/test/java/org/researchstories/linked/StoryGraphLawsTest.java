@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class StoryGraphLawsTest {
 
     /** All words that are ours and not the story's. */
-    private static final Pattern OURS = Pattern.compile("|https://schema\\.org|Published|Withdrawn|(Withdrawn:|Tynnwyd yn ôl:)?\\s*|PT\\d+M|px|uuid|doi"
+    private static final Pattern OURS = Pattern.compile("|https://schema\\.org|Published|Withdrawn|(Withdrawn:|Tynnwyd yn ôl:)?\\s*|PT\\d+M|px|uuid|doi|ICD-10"
             + "|pmid|funderReference|https://spdx\\.org/licenses/.*\\.html|https://(doi|orcid)\\.org/.*|PropertyValue");
     private static final Set<String> PARTS = Set.of("article", "challenge", "therapy", "grant", "project", "trial", "image");
     private static final Set<String> VOCABULARIES = Set.of("/v1/topics", "/v1/cancer-types", "/v1/organisations",

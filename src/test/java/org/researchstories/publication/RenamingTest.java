@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.researchstories.world.ChallengeManuscript.aChallenge;
 import static org.researchstories.world.ResearchManuscript.someResearch;
 import static org.researchstories.world.StrategyManuscript.aStrategy;
+import static org.researchstories.world.Things.aCancerType;
 import static org.researchstories.world.Things.aTopic;
 import static org.researchstories.world.Things.anOrganisation;
 
@@ -122,6 +123,19 @@ class RenamingTest {
         assertEquals("After", labelOf(key, "/v1/topics?limit=100", "label"));
         assertEquals(tag, Reader.tagOf(other));
         assertTrue(Reader.positionIn(Reader.reads(challenge)) >= position);
+    }
+
+    @Test
+    void aCancerTypeThatHasOtherCodesHasThemInEveryStoryThatShowsIt() {
+        String key = Unique.slug("cancer");
+        desk.keeps(aCancerType(key, "Rare cancer"));
+        var challenge = aChallenge().about("lung", key);
+        desk.publishes(challenge);
+        assertEquals(List.of(List.of("C33-C34"), List.of()), Reader.reads(challenge).path("cancerTypes.icd10"));
+        String tag = Reader.tagOf(challenge);
+        desk.keeps(aCancerType(key, "Rare cancer", "C69", "C72.3"));
+        assertEquals(List.of(List.of("C33-C34"), List.of("C69", "C72.3")), Reader.reads(challenge).path("cancerTypes.icd10"));
+        assertNotEquals(tag, Reader.tagOf(challenge));
     }
 
     @Test

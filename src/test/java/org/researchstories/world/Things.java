@@ -2,13 +2,25 @@ package org.researchstories.world;
 
 import org.researchstories.party.Organisation;
 import org.researchstories.party.Person;
+import org.researchstories.vocabulary.CancerType;
 import org.researchstories.vocabulary.Localised;
 import org.researchstories.vocabulary.Topic;
+
+import java.util.List;
 
 /** What stories share, made for a test. */
 public final class Things {
 
     private Things() {
+    }
+
+    public static CancerType aCancerType(String key, String label, String... icd10) {
+        CancerType type = new CancerType();
+        type.key = key;
+        type.label = Localised.of(label);
+        type.group = "solid";
+        type.icd10 = List.of(icd10);
+        return type;
     }
 
     public static Topic aTopic(String key, String label) {
