@@ -40,8 +40,16 @@ class PublicHeaders {
         if (isPreflight(context.request()) && !EditorsPath.isOf(context.request())) {
             answerPreflight(context);
         } else {
-            context.addHeadersEndHandler(written -> addPolicyTo(headers));
+            context.addHeadersEndHandler(written -> complete(headers, context.request()));
             context.next();
+        }
+    }
+
+    /** What depends on the answer, and what no answer may say otherwise. */
+    private static void complete(MultiMap headers, HttpServerRequest request) {
+        addPolicyTo(headers);
+        if (EditorsPath.isOf(request)) {
+            headers.set("Cache-Control", "no-store");
         }
     }
 
@@ -51,7 +59,7 @@ class PublicHeaders {
                 .set("X-Content-Type-Options", "nosniff")
                 .set("Referrer-Policy", "no-referrer");
         if (EditorsPath.isOf(request)) {
-            headers.set("Cross-Origin-Resource-Policy", "same-origin").set("Cache-Control", "no-store");
+            headers.set("Cross-Origin-Resource-Policy", "same-origin");
         } else {
             headers.set("Cross-Origin-Resource-Policy", "cross-origin")
                     .set("Access-Control-Allow-Origin", "*")
