@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a manuscript may ask of the parser at most. There are texts of a few kilobytes that it would fill up to millions of cells,
- * and for each link it walks over all that might be the beginning of a mark. No body that may be published comes near, by what
+ * and for each link it walks over all that might be the beginning of a mark. No body that may be published reaches them, by what
  * each of its cells, links and marks takes of the {@link org.researchstories.body.Body#MOST_BYTES}.
  */
 final class Bounds {
