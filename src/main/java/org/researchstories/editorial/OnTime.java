@@ -22,6 +22,8 @@ class OnTime {
     private final Due due;
     private final OverdueReviews overdue;
     private volatile Thread looking;
+    /** An interruption alone may get lost in whatever waits just then. */
+    private volatile boolean stopped;
 
     OnTime(Due due, OverdueReviews overdue) {
         this.due = due;
@@ -33,6 +35,7 @@ class OnTime {
     }
 
     void end(@Observes ShutdownEvent stop) {
+        stopped = true;
         if (looking != null) {
             looking.interrupt();
         }
@@ -40,7 +43,7 @@ class OnTime {
 
     private void look() {
         long reviewed = System.nanoTime();
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped) {
             try {
                 if (System.nanoTime() - reviewed > BETWEEN_REVIEWS.toNanos()) {
                     overdue.withdraw();
@@ -49,7 +52,7 @@ class OnTime {
                 if (!due.next()) {
                     Thread.sleep(BETWEEN_LOOKS);
                 }
-            } catch (InterruptedException stopped) {
+            } catch (InterruptedException toldToStop) {
                 return;
             } catch (RuntimeException outage) {
                 Log.warnf("What is due could not be looked for: %s", outage.getMessage());
@@ -61,7 +64,7 @@ class OnTime {
     private static void pause() {
         try {
             Thread.sleep(BETWEEN_LOOKS.multipliedBy(4));
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException toldToStop) {
             Thread.currentThread().interrupt();
         }
     }

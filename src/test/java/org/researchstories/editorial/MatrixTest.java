@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.researchstories.access.Roles;
 import org.researchstories.contract.Contract;
@@ -64,6 +65,12 @@ class MatrixTest {
         boolean mayBeUsedBy(String role) {
             return roles().isEmpty() || roles().contains(role);
         }
+    }
+
+    /** Nothing may be due where other tests move the clock. */
+    @AfterEach
+    void nothingIsLeftToCome() {
+        OnTheDesk.cancelsAllSchedules();
     }
 
     @Test

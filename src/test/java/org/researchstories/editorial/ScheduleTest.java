@@ -3,6 +3,7 @@ package org.researchstories.editorial;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,12 @@ class ScheduleTest {
 
     @Inject
     Due due;
+
+    /** Nothing may be due where other tests move the clock. */
+    @AfterEach
+    void nothingIsLeftToCome() {
+        OnTheDesk.cancelsAllSchedules();
+    }
 
     @Test
     void whatIsScheduledIsPublicWhenItIsDueAndNotBefore() {

@@ -137,6 +137,12 @@ public final class OnTheDesk {
         return Map.of("drafts", List.of(drafts).stream().map(draft -> Map.of("id", draft.id, "etag", draft.tag())).toList());
     }
 
+    public static void cancelsAllSchedules() {
+        Member publisher = Staff.in(Roles.PUBLISHER);
+        List<String> pending = publisher.asks().get("/edit/v1/schedules?state=pending").jsonPath().getList("items.id");
+        pending.forEach(id -> publisher.asks().header("If-Match", "*").delete("/edit/v1/schedules/" + id));
+    }
+
     /** How the story of this id stands. */
     public static String standing(UUID story) {
         return "/edit/v1/stories/" + story;
