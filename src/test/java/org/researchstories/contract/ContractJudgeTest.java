@@ -29,7 +29,7 @@ class ContractJudgeTest {
 
     @Test
     void everyOperationHasAnExample() {
-        List<String> with = examples().filter(example -> example.status() == 200).map(Exchange::path)
+        List<String> with = examples().filter(example -> example.status() == 200 && example.method().equals("GET")).map(Exchange::path)
                 .map(path -> CONTRACT.templateOf(path).orElseThrow()).distinct().sorted().toList();
         assertEquals(CONTRACT.templates().stream().filter(template -> json(template, 200)).toList(), with);
     }
@@ -147,8 +147,9 @@ class ContractJudgeTest {
         return ContractFile.names(response.path("content")).stream().filter(type -> type.endsWith("json"))
                 .flatMap(type -> values(response.path("content").path(type)).map(body -> new Exchange(method,
                         template.replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{section}", "how-it-works")
-                                .replace("{keyId}", "Ex4mple0").replaceAll("\\{(id|slugOrId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
-                        query(body), asked(operation), sent(operation), status, headers(response, type), body.toString())));
+                                .replace("{keyId}", "Ex4mple0").replace("{revision}", "1")
+                                .replaceAll("\\{(id|slugOrId|draftId|storyId|scheduleId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
+                        query(template, body), asked(operation), sent(operation), status, headers(response, type), body.toString())));
     }
 
     /** With a key where the operation wants one, and with what says that the body is JSON where it takes one. */
@@ -169,7 +170,10 @@ class ContractJudgeTest {
     }
 
     /** What such an answer was asked for with. */
-    private static Map<String, List<String>> query(JsonNode body) {
+    private static Map<String, List<String>> query(String template, JsonNode body) {
+        if (template.endsWith("/differences")) {
+            return Map.of("from", List.of("1"), "to", List.of("2"));
+        }
         return body.has("included") ? Map.of("include", List.of("relatedStories")) : Map.of();
     }
 
