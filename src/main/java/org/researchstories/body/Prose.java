@@ -1,6 +1,7 @@
 package org.researchstories.body;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,22 +29,32 @@ record Prose(int words, int sentences, int syllables) {
     }
 
     static Prose of(String text) {
-        List<String> words = parts(BreakIterator.getWordInstance(Locale.UK), text).toList();
+        List<String> words = parts(BreakIterator.getWordInstance(Locale.UK), text);
         return new Prose(words.size(), sentences(text), words.stream().mapToInt(Prose::syllables).sum());
+    }
+
+    static int words(String text) {
+        return parts(BreakIterator.getWordInstance(Locale.UK), text).size();
     }
 
     static int sentences(String text) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.UK);
-        return Math.toIntExact(text.lines().flatMap(line -> parts(breaks, line)).count());
+        return text.lines().mapToInt(line -> parts(breaks, line).size()).sum();
     }
 
     /** What is between the breaks, where there is a letter or a digit in it. */
-    private static Stream<String> parts(BreakIterator breaks, String text) {
+    private static List<String> parts(BreakIterator breaks, String text) {
         breaks.setText(text);
-        return Stream.iterate(new int[] {breaks.first(), breaks.next()}, at -> at[1] != BreakIterator.DONE,
-                        at -> new int[] {at[1], breaks.next()})
-                .map(at -> text.substring(at[0], at[1]))
-                .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit));
+        List<String> parts = new ArrayList<>();
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            String part = text.substring(from, to);
+            if (part.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                parts.add(part);
+            }
+            from = to;
+        }
+        return parts;
     }
 
     static int syllables(String word) {

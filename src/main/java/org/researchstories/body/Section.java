@@ -54,6 +54,6 @@ public record Section(String key, String title, List<Block> blocks) {
 
     /** As {@link Readability#wordCount}, the heading included. */
     public int wordCount() {
-        return Prose.of(body().plainText()).words();
+        return Prose.words(body().plainText());
     }
 }
