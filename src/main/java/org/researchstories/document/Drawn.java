@@ -6,9 +6,6 @@ import org.researchstories.story.Review;
 import org.researchstories.story.Story;
 import org.researchstories.vocabulary.Language;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -45,23 +42,6 @@ public record Drawn(
             int displayOrder, Instant firstPublishedAt, Instant contentUpdatedAt, Review review, boolean sample, Funding funding,
             SortedSet<Term> terms, Searched searched) {
         this(id, language, kind, slug, title, state, outline, body, displayOrder, firstPublishedAt, contentUpdatedAt, review, sample,
-                funding, terms, searched, digest(outline, body, String.valueOf(review), String.valueOf(terms)));
-    }
-
-    private static byte[] digest(String... parts) {
-        MessageDigest sha256 = sha256();
-        for (String part : parts) {
-            sha256.update(part.getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) 0);
-        }
-        return sha256.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                funding, terms, searched, Digest.of(outline, body, String.valueOf(review), String.valueOf(terms)));
     }
 }

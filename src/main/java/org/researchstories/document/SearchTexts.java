@@ -2,6 +2,7 @@ package org.researchstories.document;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,15 +11,16 @@ final class SearchTexts {
 
     /** All in one statement, so that words are counted once for all of them. */
     private static final String PUT = """
-            insert into live.searchable (story_id, locale, title, head, whole, passage, words)
+            insert into live.searchable (story_id, locale, title, head, whole, passage, words, digest)
             select cast(t.id as uuid), t.locale, to_tsvector(by.configuration, live.apart(t.title)), head.vector,
                 head.vector || to_tsvector(by.configuration, live.apart(t.text)), t.opening || chr(10) || t.text,
-                array(select distinct word from unnest(string_to_array(live.unaccent(t.words), ' ')) as word)
-            from unnest(:ids, :locales, :titles, :heads, :openings, :texts, :words) as t(id, locale, title, head, opening, text, words)
+                array(select distinct word from unnest(string_to_array(live.unaccent(t.words), ' ')) as word), decode(t.digest, 'hex')
+            from unnest(:ids, :locales, :titles, :heads, :openings, :texts, :words, :digests)
+                as t(id, locale, title, head, opening, text, words, digest)
             cross join lateral (select live.search_configuration(t.locale) as configuration) by
             cross join lateral (select to_tsvector(by.configuration, live.apart(t.title || ' ' || t.opening || ' ' || t.head)) as vector) head
-            on conflict (story_id, locale) do update set (title, head, whole, passage, words)
-                = (excluded.title, excluded.head, excluded.whole, excluded.passage, excluded.words)""";
+            on conflict (story_id, locale) do update set (title, head, whole, passage, words, digest)
+                = (excluded.title, excluded.head, excluded.whole, excluded.passage, excluded.words, excluded.digest)""";
 
     private SearchTexts() {
     }
@@ -31,7 +33,8 @@ final class SearchTexts {
                 .bindArray("heads", String.class, texts(documents, drawn -> drawn.searched().head()))
                 .bindArray("openings", String.class, texts(documents, drawn -> drawn.searched().opening()))
                 .bindArray("texts", String.class, texts(documents, drawn -> drawn.searched().text()))
-                .bindArray("words", String.class, texts(documents, drawn -> String.join(" ", drawn.searched().words()))).execute();
+                .bindArray("words", String.class, texts(documents, drawn -> String.join(" ", drawn.searched().words())))
+                .bindArray("digests", String.class, texts(documents, drawn -> HexFormat.of().formatHex(drawn.searched().digest()))).execute();
     }
 
     private static List<String> texts(List<Drawn> documents, Function<Drawn, String> of) {

@@ -28,6 +28,11 @@ record Searched(String title, String opening, String head, String text) {
                 text.standfirst + "\n" + text.summary, String.join("\n", labels), text.body.plainText());
     }
 
+    /** Of all of it; what has the same is found by the same. */
+    byte[] digest() {
+        return Digest.of(title, opening, head, text);
+    }
+
     /** All of its words of some length, in lower case. PostgreSQL would read the whole once more to find them. */
     SortedSet<String> words() {
         return WORDS.matcher(String.join("\n", title, opening, head, text).toLowerCase(Locale.ROOT)).results()

@@ -50,7 +50,7 @@ public class Shelf {
             List<Drawn> documents = pictures.stream().flatMap(picture -> picture.documents().stream()).toList();
             List<Drawn> fresh = documents.stream().filter(drawn -> isNew(drawn, standing)).toList();
             putDocuments(handle, fresh, versions, at);
-            SearchTexts.put(handle, fresh);
+            SearchTexts.put(handle, fresh.stream().filter(drawn -> saysSomethingNew(drawn, standing)).toList());
             Listings.put(handle, pictures, drawn -> isNew(drawn, standing) ? at : standing.get(placeOf(drawn)).modifiedAt);
             Sources.put(handle, pictures);
             return null;
@@ -108,17 +108,19 @@ public class Shelf {
     private record Place(UUID id, Language language) {
     }
 
-    /** What is there. */
-    private record Standing(byte[] digest, Instant modifiedAt) {
+    /** What is there; {@code searched} is the digest of what it is searched by. */
+    private record Standing(byte[] digest, byte[] searched, Instant modifiedAt) {
     }
 
     private Map<Place, Standing> standing(Collection<UUID> stories) {
         return database.call(handle -> {
             Map<Place, Standing> standing = new HashMap<>();
-            handle.createQuery("select story_id, locale, digest, modified_at from live.document where story_id = any(:stories)")
+            handle.createQuery("""
+                            select d.story_id, d.locale, d.digest, s.digest, d.modified_at
+                            from live.document d join live.searchable s using (story_id, locale) where d.story_id = any(:stories)""")
                     .bindArray("stories", UUID.class, stories)
                     .map((row, context) -> standing.put(new Place(row.getObject(1, UUID.class), Language.of(row.getString(2))),
-                            new Standing(row.getBytes(3), row.getObject(4, OffsetDateTime.class).toInstant())))
+                            new Standing(row.getBytes(3), row.getBytes(4), row.getObject(5, OffsetDateTime.class).toInstant())))
                     .forEach(replaced -> { });
             return standing;
         });
@@ -131,6 +133,12 @@ public class Shelf {
     private static boolean isNew(Drawn drawn, Map<Place, Standing> standing) {
         Standing there = standing.get(placeOf(drawn));
         return there == null || !Arrays.equals(drawn.digest(), there.digest);
+    }
+
+    /** What a neighbour has become shows in its document, but seldom in what it says itself. */
+    private static boolean saysSomethingNew(Drawn drawn, Map<Place, Standing> standing) {
+        Standing there = standing.get(placeOf(drawn));
+        return there == null || !Arrays.equals(drawn.searched().digest(), there.searched);
     }
 
     private static void putDocuments(Handle handle, List<Drawn> documents, Map<UUID, Integer> versions, Instant at) {

@@ -11,6 +11,7 @@ import org.researchstories.world.Submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.researchstories.world.ChallengeManuscript.aChallenge;
 import static org.researchstories.world.StrategyManuscript.aStrategy;
 
@@ -38,6 +40,26 @@ class NeighbourTest {
         assertEquals(List.of(one.title(), other.title()), Reader.reads(challenge).path("strategies.title"));
         atOnce(List.of(one.titled("One, renamed"), other.titled("Another, renamed")));
         assertEquals(List.of("One, renamed", "Another, renamed"), Reader.reads(challenge).path("strategies.title"));
+    }
+
+    /** What a neighbour is called shows in its document, but is not what it is found by. */
+    @Test
+    void aStoryThatIsDrawnAgainBecauseOfANeighbourIsNotReadAgainForItsWords() {
+        var challenge = aChallenge();
+        desk.publishes(challenge);
+        String document = row("document", challenge.id());
+        String searched = row("searchable", challenge.id());
+        desk.publishes(aStrategy().addressing(challenge));
+        assertNotEquals(document, row("document", challenge.id()));
+        assertEquals(searched, row("searchable", challenge.id()));
+        desk.publishes(challenge.titled("Said otherwise"));
+        assertNotEquals(searched, row("searchable", challenge.id()));
+    }
+
+    /** Which version of the row there is. */
+    private static String row(String table, UUID story) {
+        return Psql.asOwner().withHandle(handle -> handle.createQuery("select cast(xmin as text) from live.%s where story_id = :id".formatted(table))
+                .bind("id", story).mapTo(String.class).one());
     }
 
     @Test
