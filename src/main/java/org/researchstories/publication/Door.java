@@ -24,6 +24,9 @@ import java.util.function.Function;
 @ApplicationScoped
 class Door {
 
+    /** Some tens of megabytes; a topic may be shown by a hundred thousand stories. */
+    private static final int DRAWN_AT_ONCE = 1_000;
+
     private final Session session;
     private final PublishingSide database;
     private final Drawing drawing;
@@ -65,15 +68,22 @@ class Door {
      */
     long leave(Collection<UUID> stories, Set<UUID> fresh, Function<UUID, Change.Cause> cause, List<Change> others, Instant at) {
         session.flush();
+        List<Change> changes = new ArrayList<>(others);
+        List<UUID> all = List.copyOf(stories);
+        for (int from = 0; from < all.size(); from += DRAWN_AT_ONCE) {
+            session.clear();
+            changes.addAll(redraw(all.subList(from, Math.min(from + DRAWN_AT_ONCE, all.size())), fresh, cause, at));
+        }
         session.clear();
+        return changeLog.record(changes);
+    }
+
+    private List<Change> redraw(List<UUID> stories, Set<UUID> fresh, Function<UUID, Change.Cause> cause, Instant at) {
         List<Drawing.Picture> changed = shelf.changed(drawing.of(stories));
         Map<UUID, Integer> versions = advance(changed.stream().map(Drawing.Picture::id).filter(id -> !fresh.contains(id)).toList());
-        fresh.forEach(id -> versions.put(id, Story.FIRST_VERSION));
+        stories.stream().filter(fresh::contains).forEach(id -> versions.put(id, Story.FIRST_VERSION));
         shelf.put(changed, versions, at);
-        List<Change> changes = new ArrayList<>(others);
-        changed.forEach(picture -> changes.add(
-                Change.of(picture.id(), versions.get(picture.id()), cause.apply(picture.id()))));
-        return changeLog.record(changes);
+        return changed.stream().map(picture -> Change.of(picture.id(), versions.get(picture.id()), cause.apply(picture.id()))).toList();
     }
 
     /** As {@link #leave(Collection, Set, Function, List, Instant)}, where none of them is new. */
