@@ -24,6 +24,8 @@ public class CancerType implements Nested {
     /** Not one site: chosen alone or not at all. */
     public static final String NOT_SITE_SPECIFIC = "not-site-specific";
 
+    private static final String ICD_10 = "[A-Z][0-9]{2}(\\.[0-9])?";
+
     @Id
     @Key
     public String key;
@@ -44,7 +46,8 @@ public class CancerType implements Nested {
     @JdbcTypeCode(SqlTypes.JSON)
     @NotNull
     @Size(max = 50)
-    public List<@NotNull @PlainText(min = 1, max = 20) String> icd10 = List.of();
+    public List<@NotNull @Pattern(regexp = ICD_10 + "(-" + ICD_10 + ")?",
+            message = "must be a code of ICD-10, such as C64, or a range of them, such as C18-C20") String> icd10 = List.of();
 
     @Positive
     public Integer icrpSiteNumber;

@@ -15,6 +15,7 @@ import org.researchstories.vocabulary.Localised;
 import org.researchstories.vocabulary.Shared;
 import org.researchstories.vocabulary.Topic;
 import org.researchstories.world.Desk;
+import org.researchstories.world.Things;
 import org.researchstories.world.Unique;
 
 import java.util.List;
@@ -55,6 +56,7 @@ class SharedRefusalTest {
                 new Faulty("a parent that is itself", below("topic-self", "topic-self"), "/parent", "itself"),
                 new Faulty("no group", aCancerType(null), "/group", ""),
                 new Faulty("a group that is none", aCancerType("liquid"), "/group", "blood"),
+                new Faulty("a code that is none of ICD-10", Things.aCancerType(Unique.slug("type"), "x", "C64", "64C"), "/icd10/1", "C18-C20"),
                 new Faulty("a long term", aTerm("x".repeat(61), "x"), "/definitions/en/term", "60"),
                 new Faulty("a long definition", aTerm("x", "x".repeat(301)), "/definitions/en/definition", "300"),
                 new Faulty("no definition in English", new GlossaryTermOf(Map.of(Language.WELSH,
