@@ -37,6 +37,11 @@ enum BodyFormat {
     /** A path that leads to a text in the same form. */
     String keptIn(String href) {
         return rendering == null ? href
-                : href + (href.contains("?") ? "&" : "?") + "bodyFormat=" + name().toLowerCase(Locale.ROOT);
+                : href + (href.contains("?") ? "&" : "?") + "bodyFormat=" + parameter();
+    }
+
+    /** As requests ask for it. */
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

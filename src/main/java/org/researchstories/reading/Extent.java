@@ -7,6 +7,7 @@ import org.researchstories.problem.Problem;
 import org.researchstories.problem.Violation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ record Extent(Fields fields, Inclusion inclusion, Fields includeFields) {
     /** @throws Problem where what is asked for cannot be had */
     static Extent of(Reading reading) {
         MultivaluedMap<String, String> sent = reading.uri().getQueryParameters();
-        List<Violation> violations = violations(sent, reading.mediaType());
+        List<Violation> violations = violations(sent, reading);
         if (!violations.isEmpty()) {
             throw Problem.invalidRequest(violations);
         }
@@ -35,15 +36,22 @@ record Extent(Fields fields, Inclusion inclusion, Fields includeFields) {
                 Fields.of(sent.getFirst("includeFields")));
     }
 
-    private static List<Violation> violations(MultivaluedMap<String, String> sent, String mediaType) {
+    private static List<Violation> violations(MultivaluedMap<String, String> sent, Reading reading) {
         List<Violation> violations = new ArrayList<>();
-        if (!mediaType.equals(MediaType.APPLICATION_JSON)) {
+        if (!reading.mediaType().equals(MediaType.APPLICATION_JSON)) {
             PARAMETERS.stream().filter(sent::containsKey)
                     .forEach(name -> violations.add(Violation.ofParameter(name, "Is for application/json only.")));
         }
         if (sent.containsKey("includeFields") && !sent.containsKey("include")) {
             violations.add(Violation.ofParameter("includeFields", "Says what to show of what include asks for, which is not there."));
         }
+        violations.addAll(inOtherForms(Fields.of(sent.getFirst("fields")), BodyFormat.of(reading)));
         return violations;
+    }
+
+    /** The text is there in one form at a time, under that form's name: by another it would be missed in silence. */
+    private static List<Violation> inOtherForms(Fields fields, BodyFormat asked) {
+        return Arrays.stream(BodyFormat.values()).filter(other -> other != asked && other.property != null && fields.names().contains(other.property))
+                .map(other -> Violation.ofParameter("fields", "%s is there with bodyFormat=%s.".formatted(other.property, other.parameter()))).toList();
     }
 }

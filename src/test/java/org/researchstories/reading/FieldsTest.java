@@ -122,6 +122,17 @@ class FieldsTest {
         assertEquals(400, Reader.gets(STORY + "?fields=award.amountAwarded").statusCode());
     }
 
+    /** Left out in silence, it would be missed. */
+    @Test
+    void aTextInAFormThatIsNotAskedForIsRefusedWithHowToAskForIt() {
+        Response answer = Reader.gets(STORY + "?fields=title,bodyHtml");
+        assertEquals(400, answer.statusCode());
+        assertEquals("fields", answer.path("errors[0].parameter"));
+        assertEquals("bodyHtml is there with bodyFormat=html.", answer.path("errors[0].detail"));
+        assertEquals(400, Reader.gets(STORY + "?fields=body&bodyFormat=html").statusCode());
+        assertTrue(Reader.reads(STORY + "?fields=title,bodyHtml&bodyFormat=html").<String>path("bodyHtml").startsWith("<"));
+    }
+
     @Test
     void amongAllStoriesWhatAKindDoesNotHaveIsLeftOut() {
         Response answer = Reader.reads("/v1/stories?limit=100&fields=modality,award.awardType");
