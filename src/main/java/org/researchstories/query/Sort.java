@@ -16,6 +16,11 @@ public record Sort(SortField field, boolean descending) {
                 .map(field -> field == SortField.RELEVANCE ? RELEVANCE : new Sort(field, descending));
     }
 
+    /** As {@link #of} takes it. */
+    public String parameter() {
+        return descending && field != SortField.RELEVANCE ? "-" + field.property : field.property;
+    }
+
     public String direction() {
         return descending ? "desc" : "asc";
     }

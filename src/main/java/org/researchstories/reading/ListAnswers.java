@@ -37,6 +37,11 @@ class ListAnswers {
         /** @param after null on the first page */
         Page<T> read(Optional<Cursor> after);
 
+        /** The order in which it is where none is asked for, as {@code sort} has it; null where there is no other. */
+        default String usualOrder() {
+            return null;
+        }
+
         /** @param day by which review states are told */
         String write(T member, LocalDate day);
 
@@ -56,7 +61,7 @@ class ListAnswers {
         Language language = reading.language();
         LocalDate day = today.date();
         Query query = Query.of(reading.uri(), language);
-        Optional<Cursor> after = Optional.ofNullable(page.cursor()).map(sealed -> seals.open(sealed, query.ofTheList()));
+        Optional<Cursor> after = Optional.ofNullable(page.cursor()).map(sealed -> seals.open(sealed, query.ofTheList(content.usualOrder())));
         if (reading.isConditional()) {
             Representation known = dayBound.representation("list", heads.now(), query, List.of(), day);
             if (answers.isKnown(known, reading)) {
@@ -64,7 +69,7 @@ class ListAnswers {
             }
         }
         Page<T> read = content.read(after);
-        String next = read.next() == null ? null : seals.seal(read.next(), query.ofTheList());
+        String next = read.next() == null ? null : seals.seal(read.next(), query.ofTheList(content.usualOrder()));
         Response.ResponseBuilder answer = answers.ok(
                 dayBound.representation("list", read.head(), query, languages(read, content, language), day), reading,
                 envelope(read, next, content, day));

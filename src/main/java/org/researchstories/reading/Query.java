@@ -36,13 +36,18 @@ record Query(String path, SortedMap<String, String> parameters) {
                 ? Arrays.stream(value.split(",")).sorted().collect(Collectors.joining(",")) : value;
     }
 
-    /** What a cursor is bound to: the same whether or not it is said that a usual language is wanted. */
-    String ofTheList() {
+    /**
+     * What a cursor is bound to: the same whether or not it is said that what is usual is wanted.
+     *
+     * @param order in which the list is where none is asked for, as {@code sort} has it
+     */
+    String ofTheList(String order) {
         SortedMap<String, String> bound = new TreeMap<>(parameters);
         bound.keySet().removeAll(OF_THE_PAGE);
         bound.keySet().removeAll(Extent.PARAMETERS);
         bound.remove("locale", Language.DEFAULT.tag);
         bound.remove("localeFallback", "true");
+        bound.remove("sort", order);
         return new Query(path, bound).toString();
     }
 

@@ -44,11 +44,12 @@ public class StoryLists {
     public Response page(Optional<Kind> kind, Sort usual, PageRequest page, Reading reading) {
         Extent extent = Extent.of(reading);
         Restriction restriction = restrictions.of(kind, reading, today.date());
-        Sort sort = Optional.ofNullable(page.sort()).flatMap(Sort::of).orElse(restriction.search().isPresent() ? Sort.RELEVANCE : usual);
+        Sort unlessAsked = restriction.search().isPresent() ? Sort.RELEVANCE : usual;
+        Sort sort = Optional.ofNullable(page.sort()).flatMap(Sort::of).orElse(unlessAsked);
         if (sort.field() == SortField.RELEVANCE && restriction.search().isEmpty()) {
             throw Problem.invalidRequest(List.of(Violation.ofParameter("sort", "Relevance is to what is searched for: give q as well.")));
         }
-        return answers.answer(page, reading, new Stories(restriction, sort, page, facets(page), extent, reading.uri().getQueryParameters().getFirst(Restrictions.SEARCH)));
+        return answers.answer(page, reading, new Stories(restriction, unlessAsked, sort, page, facets(page), extent, reading.uri().getQueryParameters().getFirst(Restrictions.SEARCH)));
     }
 
     private static List<Dimension> facets(PageRequest page) {
@@ -59,14 +60,16 @@ public class StoryLists {
     private class Stories implements ListAnswers.Content<Hit> {
 
         private final Restriction restriction;
+        private final Sort unlessAsked;
         private final Sort sort;
         private final PageRequest page;
         private final List<Dimension> facets;
         private final Extent extent;
         private final String words;
 
-        Stories(Restriction restriction, Sort sort, PageRequest page, List<Dimension> facets, Extent extent, String words) {
+        Stories(Restriction restriction, Sort unlessAsked, Sort sort, PageRequest page, List<Dimension> facets, Extent extent, String words) {
             this.restriction = restriction;
+            this.unlessAsked = unlessAsked;
             this.sort = sort;
             this.page = page;
             this.facets = facets;
@@ -82,6 +85,11 @@ public class StoryLists {
 
         private Page<Hit> read(Restriction restricted, Optional<Cursor> after) {
             return pages.read(new StoryPages.Selection(restricted, sort, after, page.limit(), page.total(), facets, extent.inclusion()));
+        }
+
+        @Override
+        public String usualOrder() {
+            return unlessAsked.parameter();
         }
 
         @Override

@@ -120,6 +120,9 @@ class PagingTest {
     void aListHasAnOrderOfItsOwn(String list, String sort) {
         assertEquals(Reader.reads(list + "?limit=100&sort=" + sort).path("items.id").toString(),
                 Reader.reads(list + "?limit=100").path("items.id").toString());
+        String cursor = Reader.reads(list + "?limit=2").path("nextCursor");
+        assertEquals(Reader.reads(list + "?limit=2&cursor=" + cursor).<List<String>>path("items.id"),
+                Reader.reads(list + "?limit=2&sort=" + sort + "&cursor=" + cursor).path("items.id"));
     }
 
     @ParameterizedTest
