@@ -30,7 +30,7 @@ public final class RequestProblems {
     public static Problem notAcceptable(List<String> available) {
         Violation accept = Violation.ofHeader("Accept", "Accepts nothing that can be had here.");
         return Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept rules out everything that can be had here.")
-                .violating(List.of(available.isEmpty() ? accept : accept.allowing(available)));
+                .violating(List.of(available.isEmpty() ? accept : accept.allowing(available))).header("Vary", "Accept");
     }
 
     /**

@@ -60,6 +60,7 @@ class MethodsAndMediaTypesTest {
         assertEquals("/problems/not-acceptable", problem.getString("type"));
         assertEquals("Accept", problem.getString("errors[0].header"));
         assertEquals(List.of("application/json"), problem.getList("errors[0].allowed"));
+        assertTrue(answer.header("Vary").contains("Accept"), answer.header("Vary"));
     }
 
     @Test
