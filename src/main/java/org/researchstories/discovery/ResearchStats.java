@@ -21,7 +21,7 @@ record ResearchStats(long position, String method, Counted total, String groupBy
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Group(String value, String label, Tally awards, Tally samples) {
+    record Group(String value, String label, String labelLocale, Tally awards, Tally samples) {
     }
 
     record Tally(long count, long undisclosed, List<CurrencySum> sums) {

@@ -45,7 +45,8 @@ class StatsOfResearch {
                     from tallied t where t.value is not null group by t.value
                 ) ranked where ranked.place <= :most
             )
-            select %s, t.value, t.sample, t.currency, t.stories, t.disclosed, t.amount, told.label
+            select %s, t.value, t.sample, t.currency, t.stories, t.disclosed, t.amount,
+                told.label ->> 'text' as label, told.label ->> 'locale' as label_locale
             from live.head h left join (tallied t left join told on told.value = t.value)
                 on t.value is null or told.value is not null
             order by told.place nulls first, t.currency, t.sample""";
@@ -58,7 +59,7 @@ class StatsOfResearch {
         this.views = views;
     }
 
-    private record Row(Head head, String value, String label, boolean sample, String currency, long stories, long disclosed, BigDecimal amount) {
+    private record Row(Head head, String value, String label, String labelLocale, boolean sample, String currency, long stories, long disclosed, BigDecimal amount) {
     }
 
     /** @param groupBy a dimension that is kept in terms; empty for the total alone */
@@ -66,7 +67,7 @@ class StatsOfResearch {
         Condition all = Groups.all(restriction);
         Optional<Condition> groups = groupBy.map(dimension -> Groups.by(restriction, dimension));
         String sql = SQL.formatted(all.sql() + groups.map(it -> "\nunion all\n" + it.sql()).orElse(""),
-                groupBy.map(dimension -> Labels.sql("'" + dimension.property + "'", "ranked.value")).orElse("null"), Head.COLUMNS);
+                groupBy.map(dimension -> Labels.sql("'" + dimension.property + "'", "ranked.value")).orElse("cast(null as json)"), Head.COLUMNS);
         List<Row> rows = database.ask(handle -> {
             Query query = handle.createQuery(sql).addCustomizer(new PlannedAnew()).bind("most", limit + 1);
             Conditions.bind(query, List.of(groups.orElse(all)));
@@ -92,7 +93,7 @@ class StatsOfResearch {
     }
 
     private static Group group(List<Row> rows) {
-        return new Group(rows.getFirst().value, rows.getFirst().label, tally(rows, false), tally(rows, true));
+        return new Group(rows.getFirst().value, rows.getFirst().label, rows.getFirst().labelLocale, tally(rows, false), tally(rows, true));
     }
 
     private static Tally tally(List<Row> rows, boolean samples) {
@@ -104,7 +105,7 @@ class StatsOfResearch {
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
-        return new Row(Head.from(row), row.getString("value"), row.getString("label"), row.getBoolean("sample"),
-                row.getString("currency"), row.getLong("stories"), row.getLong("disclosed"), row.getBigDecimal("amount"));
+        return new Row(Head.from(row), row.getString("value"), row.getString("label"), row.getString("label_locale"),
+                row.getBoolean("sample"), row.getString("currency"), row.getLong("stories"), row.getLong("disclosed"), row.getBigDecimal("amount"));
     }
 }

@@ -44,7 +44,10 @@ class Facets {
         this.views = views;
     }
 
-    private record Counted(String dimension, String value, long count, int place, boolean chosen, String label) {
+    private record Counted(String dimension, String value, long count, int place, boolean chosen, Label label) {
+    }
+
+    private record Label(String text, String locale) {
     }
 
     /** (openapi: Facet) */
@@ -53,7 +56,11 @@ class Facets {
 
     /** (openapi: FacetValue) */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Value(String value, String label, long count) {
+    private record Value(String value, String label, String labelLocale, long count) {
+
+        static Value of(Counted it) {
+            return it.label == null ? new Value(it.value, null, null, it.count) : new Value(it.value, it.label.text, it.label.locale, it.count);
+        }
     }
 
     /** What to select with a page; null where there is nothing to count. */
@@ -86,7 +93,7 @@ class Facets {
     /** The value after the last only shows that there is one; but what is chosen is told wherever it stands. */
     private static Facet facet(List<Counted> found) {
         return new Facet(
-                found.stream().filter(it -> it.place <= MOST_VALUES || it.chosen).map(it -> new Value(it.value, it.label, it.count)).toList(),
+                found.stream().filter(it -> it.place <= MOST_VALUES || it.chosen).map(Value::of).toList(),
                 found.stream().anyMatch(it -> it.place > MOST_VALUES && !it.chosen));
     }
 }

@@ -23,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.researchstories.world.ChallengeManuscript.aChallenge;
+import static org.researchstories.world.StrategyManuscript.aStrategy;
 
 /** Which language an answer is in. */
 @QuarkusTest
@@ -155,5 +156,23 @@ class LanguageTest {
     void aFieldInTwoLinesIsOneList() {
         Response answer = Reader.asking().header("Accept-Language", "fr", "cy").get(Stories.CAR_T.path());
         assertEquals("cy", answer.jsonPath().getString("requestedLocale"));
+    }
+
+    /** A screen reader pronounces by it. */
+    @Test
+    void everyNameOfSomethingElseSaysWhichLanguageItIsIn() {
+        var strategy = aStrategy().addressing(both).addressing(english);
+        desk.publishes(strategy);
+        desk.publishes(strategy.inWelsh("Triniaeth"));
+        Response answer = Reader.reads(strategy.path() + "?locale=cy");
+        assertEquals(Map.of(both.id().toString(), "cy", english.id().toString(), "en"), answer.<List<Map<String, Object>>>path("challenges").stream()
+                .collect(Collectors.toMap(it -> it.get("id"), it -> it.get("locale"))));
+        List<Map<String, Object>> labels = Reader.reads("/v1/strategies?facet=challenge&locale=cy&challenge=%s,%s".formatted(both.id(), english.id())).path("facets.challenge.values");
+        assertEquals("cy", labelled(welshTitle, labels).get("labelLocale"));
+        assertEquals("en", labelled(english.title(), labels).get("labelLocale"));
+    }
+
+    private static Map<String, Object> labelled(String label, List<Map<String, Object>> values) {
+        return values.stream().filter(it -> label.equals(it.get("label"))).findFirst().orElseThrow();
     }
 }
