@@ -41,7 +41,8 @@ class IncludeLawTest {
 
     private static final List<String> QUESTIONS = List.of("/v1/challenges?limit=2", "/v1/strategies?sort=-title&limit=4&total=true",
             "/v1/research?limit=100&facet=researchStage&cancerType=lung", "/v1/stories?limit=5&total=true&facet=kind",
-            "/v1/research?limit=1&sort=title", "/v1/stories?limit=100", "/v1/challenges?limit=1&sort=-modifiedAt");
+            "/v1/research?limit=1&sort=title", "/v1/stories?limit=100", "/v1/challenges?limit=1&sort=-modifiedAt",
+            "/v1/stories?q=immunotherapy&limit=3");
 
     private static final Map<String, Map<String, Map<String, Object>>> OUTLINES = new HashMap<>();
 

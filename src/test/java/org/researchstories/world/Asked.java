@@ -15,10 +15,20 @@ import java.util.stream.Stream;
  * A list and what its filters ask for, chosen at random.
  *
  * @param path    of the list
+ * @param reading in which language, whether with what is withdrawn, and for which words: parameters as they are sent
+ * @param ranges  of days and amounts, likewise
  * @param filters by name, each with its values
- * @param all     what the list shows without them
+ * @param all     what the list shows without filters and ranges
  */
-public record Asked(String path, Map<String, List<String>> filters, List<Shown> all) {
+public record Asked(String path, String reading, Map<String, String> ranges, Map<String, List<String>> filters, List<Shown> all) {
+
+    private static final List<String> READINGS = List.of("", "", "&locale=cy", "&withdrawn=include", "&q=immunotherapy", "&q=cancer",
+            "&q=cells&locale=cy", "&q=cancer&withdrawn=include");
+
+    /** Those of awards leave nothing but research. */
+    private static final List<Map<String, String>> RANGES = List.of(Map.of("awardedFrom", "2025-03-31"), Map.of("awardedTo", "2025-04-01"),
+            Map.of("awardedFrom", "2024-01-01", "awardedTo", "2025-03-31"), Map.of("currency", "EUR"), Map.of("currency", "GBP", "amountFrom", "1000000"),
+            Map.of("currency", "GBP", "amountTo", "999999.99"), Map.of("currency", "EUR", "amountFrom", "0.07", "amountTo", "0.07"));
 
     private static final List<String> OF_ALL = List.of("cancerType", "topic", "challenge", "strategy", "relation", "reviewState");
     private static final List<String> OF_STRATEGIES = List.of("modality", "evidenceStage");
@@ -43,17 +53,20 @@ public record Asked(String path, Map<String, List<String>> filters, List<Shown> 
         return of(LISTS.keySet().stream().sorted().toList().get(random.nextInt(LISTS.size())), random);
     }
 
-    /** One to three filters, each with one to three values that occur, so that often something is left. */
+    /** Up to three filters, each with one to three values that occur, so that often something is left, and sometimes a range. */
     public static Asked of(String path, Random random) {
-        List<Shown> all = Shown.all(path + "?limit=100");
+        String reading = READINGS.get(random.nextInt(READINGS.size()));
+        boolean hasAwards = LISTS.get(path).containsAll(OF_RESEARCH);
+        Map<String, String> ranges = hasAwards && random.nextInt(3) == 0 ? RANGES.get(random.nextInt(RANGES.size())) : Map.of();
+        List<Shown> all = Shown.all(path + "?limit=100" + reading);
         Map<String, List<String>> filters = new TreeMap<>();
-        for (String filter : some(LISTS.get(path), 1 + random.nextInt(3), random)) {
+        for (String filter : some(LISTS.get(path), random.nextInt(4), random)) {
             List<String> values = List.copyOf(all.stream().flatMap(story -> story.values(filter).stream()).collect(Collectors.toCollection(TreeSet::new)));
             if (!values.isEmpty()) {
                 filters.put(filter, some(values, 1 + random.nextInt(3), random));
             }
         }
-        return new Asked(path, filters, all);
+        return new Asked(path, reading, ranges, filters, all);
     }
 
     public static List<String> some(List<String> all, int many, Random random) {
@@ -62,14 +75,20 @@ public record Asked(String path, Map<String, List<String>> filters, List<Shown> 
         return List.copyOf(shuffled.subList(0, Math.min(many, shuffled.size())));
     }
 
-    /** What the filters describe. */
+    /** What the filters and ranges describe. */
     public List<Shown> described() {
-        return all.stream().filter(story -> story.fits(filters)).toList();
+        return describedBy(filters);
     }
 
-    /** The filters as they stand behind other parameters in an address. */
+    /** The same with other filters. */
+    public List<Shown> describedBy(Map<String, List<String>> others) {
+        return all.stream().filter(story -> story.fits(others) && story.isWithin(ranges)).toList();
+    }
+
+    /** All of it as it stands behind other parameters in an address. */
     public String parameters() {
-        return filters.entrySet().stream().map(it -> "&" + it.getKey() + "=" + String.join(",", it.getValue())).collect(Collectors.joining());
+        return reading + Stream.concat(ranges.entrySet().stream().map(it -> "&" + it.getKey() + "=" + it.getValue()),
+                filters.entrySet().stream().map(it -> "&" + it.getKey() + "=" + String.join(",", it.getValue()))).sorted().collect(Collectors.joining());
     }
 
     private static List<String> join(List<String> some, List<String> others) {

@@ -2,6 +2,7 @@ package org.researchstories.world;
 
 import org.researchstories.story.Kind;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +107,25 @@ public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
             }
             return filter.equals("relation") && toSome || values(filter).stream().anyMatch(values::contains);
         });
+    }
+
+    /** Whether its award is of such a day, currency and amount; where nothing is asked for, whatever it is. */
+    public boolean isWithin(Map<String, String> ranges) {
+        return ranges.entrySet().stream().allMatch(range -> isWithin(range.getKey(), range.getValue()));
+    }
+
+    private boolean isWithin(String range, String bound) {
+        Map<String, Object> award = object("award");
+        Object amount = award.get("amountAwarded");
+        Object day = award.get("awardedOn");
+        return switch (range) {
+            case "awardedFrom" -> day != null && day.toString().compareTo(bound) >= 0;
+            case "awardedTo" -> day != null && day.toString().compareTo(bound) <= 0;
+            case "currency" -> bound.equals(award.get("currency"));
+            case "amountFrom" -> amount != null && new BigDecimal(amount.toString()).compareTo(new BigDecimal(bound)) >= 0;
+            case "amountTo" -> amount != null && new BigDecimal(amount.toString()).compareTo(new BigDecimal(bound)) <= 0;
+            default -> throw new IllegalArgumentException(range);
+        };
     }
 
     /** Which challenges or strategies it is related to in a way that is asked for. */
