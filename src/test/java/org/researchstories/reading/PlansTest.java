@@ -48,7 +48,14 @@ class PlansTest {
             "/v1/stories?q=imunotherapy", "/v1/stories?updatedSince=2026-01-01T00:00:00Z", "/v1/research?awardedFrom=2020-01-01&awardedTo=2030-01-01",
             "/v1/research?currency=GBP&amountFrom=1&sort=amountAwarded", "/v1/stories?include=strategies.research", "/v1/topics", "/v1/glossary", "/v1/graph",
             "/v1/research/stats?groupBy=challenge&cancerType=lung", "/v1/research?facet=topic,challenge,reviewState&cancerType=lung&total=true",
-            "/v1/stories?facet=topic,kind&total=true", "/v1/research/stats?groupBy=topic", "/v1/stories?q=lung&facet=topic&total=true"})
+            "/v1/stories?facet=topic,kind&total=true", "/v1/research/stats?groupBy=topic", "/v1/stories?q=lung&facet=topic&total=true",
+            "/v1/strategies?modality=antibody&sort=title", "/v1/strategies?evidenceStage=in_trials", "/v1/research?researchStage=clinical_trial&sort=-awardedOn",
+            "/v1/research?researchStatus=active&awardType=project&sort=amountAwarded", "/v1/research?cso=5.3&total=true", "/v1/stories?kind=strategy,challenge&sort=-modifiedAt",
+            "/v1/stories?withdrawn=include&sort=-contentUpdatedAt", "/v1/research?withdrawn=include&cancerType=lung", "/v1/stories?locale=cy&sort=title",
+            "/v1/research?locale=cy&localeFallback=false", "/v1/stories?q=canser&locale=cy", "/v1/stories?awardedFrom=2024-01-01&sort=title",
+            "/v1/stories?currency=GBP&amountFrom=100000&total=true", "/v1/stories?awardType=project&researchStatus=active", "/v1/graph?limit=1000&locale=cy",
+            "/v1/research/stats?groupBy=awardYear&q=lung&withdrawn=include", "/v1/research/stats?groupBy=strategy&awardedFrom=2024-01-01",
+            "/v1/organisations?limit=100", "/v1/classifications/icrp-cso", "/v1/cancer-types"})
     void anIndexLeadsToIt(String address) {
         DatabaseLog log = DatabaseLog.ofReaders();
         Reader.gets(address);
