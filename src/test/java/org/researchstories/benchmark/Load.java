@@ -59,10 +59,14 @@ final class Load {
         return new Times(nanos, failed.get());
     }
 
-    /** One answer, its body and its headers. */
     HttpResponse<String> ask(URI address) {
+        return ask(address, Scenario.JSON);
+    }
+
+    /** One answer, its body and its headers. */
+    HttpResponse<String> ask(URI address, String accept) {
         try {
-            return client.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(address).header("Accept", accept).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

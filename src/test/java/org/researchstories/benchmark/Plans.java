@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How PostgreSQL went about what it was asked, as its log tells (auto_explain), while somebody wants to know. */
 final class Plans {
@@ -23,7 +21,8 @@ final class Plans {
     /** So few are soonest read from end to end. */
     private static final long FEW = 10_000;
 
-    private static final Pattern PLAN = Pattern.compile("plan:\\R((?:\\t.*\\R?)+)");
+    private static final String BEGINS = "plan:";
+    private static final String BELONGS_TO_THE_LINE_ABOVE = "\t";
 
     private final Jdbi superuser;
     private final Path log;
@@ -53,12 +52,25 @@ final class Plans {
             tell(-1);
         }
         List<JsonNode> scans = new ArrayList<>();
-        for (Matcher plan = PLAN.matcher(since(before)); plan.find(); ) {
-            scans.addAll(read(plan.group(1)).findParents("Relation Name"));
-        }
+        plansIn(since(before)).forEach(plan -> scans.addAll(read(plan).findParents("Relation Name")));
         return new Reads(List.copyOf(new TreeSet<>(scans.stream()
                 .filter(scan -> scan.path("Node Type").asText().equals("Seq Scan") && rows(scan) > FEW)
                 .map(scan -> scan.path("Relation Name").asText()).toList())), scans.stream().mapToLong(Plans::rows).sum());
+    }
+
+    private static List<String> plansIn(String log) {
+        List<StringBuilder> plans = new ArrayList<>();
+        boolean within = false;
+        for (String line : log.lines().toList()) {
+            within = within && line.startsWith(BELONGS_TO_THE_LINE_ABOVE);
+            if (within) {
+                plans.getLast().append(line).append('\n');
+            } else if (line.endsWith(BEGINS)) {
+                plans.add(new StringBuilder());
+                within = true;
+            }
+        }
+        return plans.stream().map(StringBuilder::toString).toList();
     }
 
     private static long rows(JsonNode scan) {

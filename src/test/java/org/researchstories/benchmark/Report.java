@@ -71,6 +71,7 @@ final class Report {
         sizes.stream().filter(size -> size < largest).reduce((smaller, next) -> next).ifPresent(next ->
                 Scenarios.SORTED.forEach(scenario -> ratio(aims, "%s, of %,d to %,d (aim 1.5)".formatted(scenario, largest, next),
                         of(scenario, largest), of(scenario, next))));
+        ratio(aims, "list of 20, of %,d to %,d (aim 1.3)".formatted(largest, sizes.getFirst()), of(Scenarios.LIST, largest), of(Scenarios.LIST, sizes.getFirst()));
         List<Measurement> search = of(Scenarios.SEARCH, largest);
         return search.isEmpty() ? aims.toString()
                 : aims + String.format(Locale.ROOT, "search of %,d, p50 (aim 50 ms): %.1f ms%n", largest, Spread.of(search, Measurement::p50).median);

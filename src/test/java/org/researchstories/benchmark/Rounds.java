@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Every scenario with every target, so many times: in one order, then in the opposite. All targets are asked a scenario at the
@@ -61,6 +62,8 @@ final class Rounds {
 
     private List<Trial> trials(String scenario) {
         List<Trial> trials = targets.stream().map(target -> Trial.of(target, target.scenario(scenario), load)).flatMap(Optional::stream).toList();
+        System.out.printf(Locale.ROOT, "%-24s %s%n", scenario, trials.stream()
+                .map(trial -> String.format(Locale.ROOT, "%.1f ms of %,d", trial.millis(), trial.target().stories())).collect(Collectors.joining(", ")));
         trials.stream().filter(trial -> !trial.reads().whole().isEmpty()).forEach(trial -> readFromEndToEnd.add(
                 String.format(Locale.ROOT, "%s, %,d stories: %s", scenario, trial.target().stories(), String.join(", ", trial.reads().whole()))));
         return trials;

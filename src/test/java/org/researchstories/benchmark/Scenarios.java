@@ -4,11 +4,13 @@ import org.researchstories.story.Kind;
 import org.researchstories.world.generator.SampleWorld;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What is measured. Whatever the application does not have yet is left out, and said to be. */
 final class Scenarios {
 
+    static final String LIST = "list of 20";
     static final String PAGE_1 = "page 1";
     static final String PAGE_1000 = "page 1,000";
     static final String SEARCH = "search";
@@ -21,29 +23,53 @@ final class Scenarios {
 
     static List<Scenario> of(SampleWorld world) {
         Scenario item = Scenario.of("item", research(world));
+        Scenario list = Scenario.of(LIST, "/v1/stories?limit=20");
         Scenario page = Scenario.of(PAGE_1, "/v1/research?limit=20");
+        Scenario famous = Scenario.of("famous challenge", "/v1/challenges/" + famous(world));
+        Scenario search = Scenario.of(SEARCH, Stream.of("cancer+treatment", "immune+response", "lung+screening", "rare+mutation", "radiotherapy")
+                .map(words -> "/v1/stories?limit=20&q=" + words).toList());
         return List.of(
                 item,
                 item.answeredBefore("item, 304"),
-                Scenario.of("famous challenge", "/v1/challenges/" + world.id(new SampleWorld.Story(Kind.CHALLENGE, 0))),
-                Scenario.of("list of 20", "/v1/stories?limit=20"),
+                item.with("?bodyFormat=html", "item, HTML"),
+                item.with("/sections/introduction", "item, section"),
+                item.accepting("application/ld+json", "item, JSON-LD"),
+                item.with("?include=challenges,strategies", "item, include"),
+                famous,
+                famous.with("?include=strategies.research", "famous, include"),
+                list,
+                list.answeredBefore("list, 304"),
+                list.with("&fields=title,slug", "list, fields"),
+                list.with("&locale=cy", "list, Welsh"),
+                list.with("&withdrawn=include", "list, withdrawn"),
+                list.with("&include=challenges", "list, include"),
+                list.with("&sort=nextReviewDueOn", "by next review"),
+                list.with("&reviewState=overdue", "overdue"),
                 page,
                 page.page(1_000, PAGE_1000),
-                Scenario.of("by date", "/v1/research?limit=20&sort=-firstPublishedAt"),
-                Scenario.of("by amount", "/v1/research?limit=20&sort=-amountAwarded"),
-                Scenario.of("large amounts", "/v1/research?limit=20&currency=EUR&amountFrom=1000000&sort=-amountAwarded"),
-                Scenario.of("common", "/v1/research?limit=20&cancerType=bladder"),
-                Scenario.of("common, by date", "/v1/research?limit=20&cancerType=bladder&sort=-awardedOn"),
-                Scenario.of("rare", "/v1/research?limit=20&organisation=sample-institute-299"),
-                Scenario.of("rare, by date", "/v1/research?limit=20&organisation=sample-institute-299&sort=-awardedOn"),
-                Scenario.of("several, by title", "/v1/research?limit=20&cancerType=bladder,bowel&topic=immunotherapy&researchStatus=active&sort=title"),
-                Scenario.of("of a famous challenge", "/v1/research?limit=20&challenge=" + world.id(new SampleWorld.Story(Kind.CHALLENGE, 0))),
-                Scenario.of("total", "/v1/research?limit=20&total=true"),
-                Scenario.of("facets", "/v1/research?limit=20&facet=cancerType,topic"),
-                Scenario.of("facets of common", "/v1/research?limit=20&cancerType=bladder&facet=topic,researchStatus"),
-                Scenario.of(SEARCH, Stream.of("cancer+treatment", "immune+response", "lung+screening", "rare+mutation", "radiotherapy")
-                        .map(words -> "/v1/stories?limit=20&q=" + words).toList()),
-                Scenario.of("stats", "/v1/research/stats?groupBy=researchStage"));
+                page.with("&sort=-firstPublishedAt", "by date"),
+                page.with("&sort=-amountAwarded", "by amount"),
+                page.with("&currency=EUR&amountFrom=1000000&sort=-amountAwarded", "large amounts"),
+                page.with("&cancerType=bladder", "common"),
+                page.with("&cancerType=bladder&sort=-awardedOn", "common, by date"),
+                page.with("&organisation=sample-institute-299", "rare"),
+                page.with("&organisation=sample-institute-299&sort=-awardedOn", "rare, by date"),
+                page.with("&cancerType=bladder,bowel&topic=immunotherapy&researchStatus=active&sort=title", "several, by title"),
+                page.with("&challenge=" + famous(world), "of a famous challenge"),
+                page.with("&total=true", "total"),
+                page.with("&facet=cancerType,topic", "facets"),
+                page.with("&cancerType=bladder&facet=topic,researchStatus", "facets of common"),
+                search,
+                search.with("&sort=-firstPublishedAt", "search, by date"),
+                search.with("&facet=topic", "search, facets"),
+                Scenario.of("search, a slip", Stream.of("imunotherapy", "radiotherpy", "chemotherappy").map(word -> "/v1/stories?limit=20&q=" + word).toList()),
+                Scenario.of("stats", "/v1/research/stats?groupBy=researchStage"),
+                Scenario.of("stats of common", "/v1/research/stats?groupBy=topic&cancerType=bladder"),
+                Scenario.of("graph", "/v1/graph"));
+    }
+
+    private static UUID famous(SampleWorld world) {
+        return world.id(new SampleWorld.Story(Kind.CHALLENGE, 0));
     }
 
     /** Of all degrees of fame. */

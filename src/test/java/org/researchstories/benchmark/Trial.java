@@ -25,13 +25,13 @@ record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int s
 
     /** Empty where the target answers something else: it does not have this yet. */
     static Optional<Trial> of(Target target, Scenario scenario, Load load) {
-        HttpResponse<String> answer = load.ask(target.base().resolve(scenario.paths().getFirst()));
+        HttpResponse<String> answer = load.ask(target.base().resolve(scenario.paths().getFirst()), scenario.accept());
         if (answer.statusCode() != OK) {
             System.out.printf("%s is left out: %s answers %d%n", scenario.name(), answer.uri(), answer.statusCode());
             return Optional.empty();
         }
-        List<HttpRequest> requests = scenario.paths().stream().map(path -> request(page(target.base().resolve(path), scenario.page(), load),
-                scenario.conditional(), load)).toList();
+        List<HttpRequest> requests = scenario.paths().stream().map(path -> request(
+                page(target.base().resolve(path), scenario.page(), load), scenario, load)).toList();
         int status = scenario.conditional() ? NOT_MODIFIED : OK;
         load.of(requests, status, COUNTED, COUNTED);
         long statements = target.statements().causedBy(() -> load.of(requests, status, COUNTED, COUNTED));
@@ -40,10 +40,10 @@ record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int s
         return Optional.of(new Trial(target, scenario, requests, status, (double) statements / COUNTED, reads, millis));
     }
 
-    private static HttpRequest request(URI address, boolean conditional, Load load) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
-        if (conditional) {
-            request.header("If-None-Match", load.ask(address).headers().firstValue("ETag").orElseThrow());
+    private static HttpRequest request(URI address, Scenario scenario, Load load) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", scenario.accept());
+        if (scenario.conditional()) {
+            request.header("If-None-Match", load.ask(address, scenario.accept()).headers().firstValue("ETag").orElseThrow());
         }
         return request.build();
     }

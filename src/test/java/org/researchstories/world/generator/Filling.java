@@ -41,18 +41,16 @@ public class Filling {
     /**
      * All of it, into a database with the starter content; what is left of it, where that was cut off before.
      *
-     * @param batch    how many stories an act publishes; the same as before
+     * @param batch    how many stories an act publishes
      * @param progress is told how many are done
      */
     public void with(SampleWorld world, int batch, IntConsumer progress) {
         List<Story> stories = world.stories().toList();
-        List<List<Story>> all = parts(stories, batch);
-        List<List<Story>> left = all.stream().dropWhile(stretch -> isPublished(world, stretch)).toList();
-        if (left.size() == all.size()) {
+        int done = published(world, stories);
+        if (done == 0) {
             parts(world.shared(), batch).forEach(amend::now);
         }
-        int done = Math.min(stories.size(), (all.size() - left.size()) * batch);
-        Iterator<List<Story>> batches = left.iterator();
+        Iterator<List<Story>> batches = parts(stories.subList(done, stories.size()), batch).iterator();
         CompletableFuture<List<Drafting<?>>> written = write(world, batches);
         for (; done < stories.size(); done = Math.min(done + batch, stories.size())) {
             List<Drafting<?>> drafts = written.join();
@@ -63,9 +61,24 @@ public class Filling {
         stories.forEach(story -> end(world, story));
     }
 
-    /** All of a batch are published, or none; of those that are, some may have been archived. */
-    private boolean isPublished(SampleWorld world, List<Story> batch) {
-        return batch.stream().anyMatch(story -> state(world.id(story)).isPresent());
+    /** How many of them were: an act publishes all of its stories or none, and the acts go by their order. */
+    private int published(SampleWorld world, List<Story> stories) {
+        int least = 0;
+        int most = stories.size();
+        while (least < most) {
+            int middle = (least + most) >>> 1;
+            if (wasPublished(world.id(stories.get(middle)))) {
+                least = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        return least;
+    }
+
+    /** Its addresses outlive a story. */
+    private boolean wasPublished(UUID id) {
+        return !entities.createNativeQuery("select 1 from live.address where story_id = :id").setParameter("id", id).setMaxResults(1).getResultList().isEmpty();
     }
 
     private Optional<State> state(UUID id) {
