@@ -32,7 +32,7 @@ final class Scenarios {
                 item,
                 item.answeredBefore("item, 304"),
                 item.with("?bodyFormat=html", "item, HTML"),
-                item.with("/sections/introduction", "item, section"),
+                item.with("/history", "item, history"),
                 item.accepting("application/ld+json", "item, JSON-LD"),
                 item.with("?include=challenges,strategies", "item, include"),
                 famous,
