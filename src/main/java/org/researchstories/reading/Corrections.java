@@ -6,13 +6,16 @@ import org.researchstories.query.Condition;
 import org.researchstories.query.Restriction;
 import org.researchstories.store.PlannedAnew;
 import org.researchstories.store.PublicSide;
+import org.researchstories.vocabulary.Language;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds out what may have been meant by words that no story of a list has. */
 @ApplicationScoped
@@ -38,9 +41,14 @@ class Corrections {
             ) asked
             where not %s""";
 
-    private static final String FOUND = """
-            exists (select from live.listing l join live.searchable s on (s.story_id, s.locale) = (l.story_id, l.served)
-                where %s and s.whole @@ plainto_tsquery(live.search_configuration(s.locale), %s))""";
+    /**
+     * By the index of words, however common the word is, which the planner does not know: of a word that is nowhere it would
+     * read every text to find one that has it.
+     */
+    private static final String FOUND_IN = """
+            exists (with said as materialized (select s.story_id, s.locale from live.searchable s
+                where s.locale = '%1$s' and s.whole @@ plainto_tsquery(live.search_configuration('%1$s'), %3$s))
+                select from said s join live.listing l on (s.story_id, s.locale) = (l.story_id, l.served) where %2$s)""";
 
     private final PublicSide database;
 
@@ -58,7 +66,7 @@ class Corrections {
     private Map<Integer, String> nearest(List<MatchResult> asked, List<Condition> ofTheList) {
         String matching = Condition.sql(ofTheList);
         return database.ask(handle -> {
-            Query query = handle.createQuery(NEAREST.formatted(FOUND.formatted(matching, "near.word"), FOUND.formatted(matching, "asked.word")))
+            Query query = handle.createQuery(NEAREST.formatted(found(matching, "near.word"), found(matching, "asked.word")))
                     .addCustomizer(new PlannedAnew()).bind("tried", MOST_TRIED)
                     .bindArray("words", String.class, asked.stream().map(word -> word.group("word")).toList());
             Conditions.bind(query, ofTheList);
@@ -67,6 +75,10 @@ class Corrections {
             nearest.values().removeIf(word -> word == null);
             return nearest;
         });
+    }
+
+    private static String found(String matching, String word) {
+        return Arrays.stream(Language.values()).map(language -> FOUND_IN.formatted(language.tag, matching, word)).collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private static String replaced(String words, List<MatchResult> asked, Map<Integer, String> nearest) {

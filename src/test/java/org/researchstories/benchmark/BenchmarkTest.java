@@ -78,7 +78,9 @@ class BenchmarkTest {
         assertEquals(STORIES, Reader.walks("/v1/stories?limit=100", "attribution").stream().filter(it -> it.contains("generated")).count());
         assertTrue(Reader.walks("/v1/stories?limit=100", "sample").stream().allMatch("true"::equals));
 
-        List<Measurement> measured = new Rounds(List.of(target(world)), 2, 0.2).measured(sofar -> { });
+        Rounds rounds = new Rounds(List.of(target(world)), 2, 0.2);
+        List<Measurement> measured = rounds.measured(sofar -> { });
+        assertEquals(List.of(), rounds.faults());
         for (String scenario : List.of("item", "item, 304", Scenarios.PAGE_1000, "rare, by date", "facets")) {
             List<Measurement> of = measured.stream().filter(it -> it.scenario().equals(scenario)).toList();
             assertEquals(List.of(1, 2), of.stream().map(Measurement::round).toList(), scenario);

@@ -24,7 +24,7 @@ final class Rounds {
     private final int rounds;
     private final double seconds;
     private final Load load = new Load();
-    private final List<String> readFromEndToEnd = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
 
     Rounds(List<Target> targets, int rounds, double seconds) {
         this.targets = targets;
@@ -55,18 +55,23 @@ final class Rounds {
         return all;
     }
 
-    /** Which scenarios of what was measured had a large table read from end to end, in words. */
-    List<String> readFromEndToEnd() {
-        return List.copyOf(readFromEndToEnd);
+    /** Which scenarios were not answered, or had a large table read from end to end, in words. */
+    List<String> faults() {
+        return List.copyOf(faults);
     }
 
     private List<Trial> trials(String scenario) {
-        List<Trial> trials = targets.stream().map(target -> Trial.of(target, target.scenario(scenario), load)).flatMap(Optional::stream).toList();
+        List<Trial> trials = targets.stream().map(target -> Trial.of(target, target.scenario(scenario), load, told -> fault(target, scenario, told)))
+                .flatMap(Optional::stream).toList();
         System.out.printf(Locale.ROOT, "%-24s %s%n", scenario, trials.stream()
                 .map(trial -> String.format(Locale.ROOT, "%.1f ms of %,d", trial.millis(), trial.target().stories())).collect(Collectors.joining(", ")));
-        trials.stream().filter(trial -> !trial.reads().whole().isEmpty()).forEach(trial -> readFromEndToEnd.add(
-                String.format(Locale.ROOT, "%s, %,d stories: %s", scenario, trial.target().stories(), String.join(", ", trial.reads().whole()))));
+        trials.stream().filter(trial -> !trial.reads().whole().isEmpty()).forEach(trial ->
+                fault(trial.target(), scenario, "reads from end to end " + String.join(", ", trial.reads().whole())));
         return trials;
+    }
+
+    private void fault(Target target, String scenario, String told) {
+        faults.add(String.format(Locale.ROOT, "%s of %,d stories %s", scenario, target.stories(), told));
     }
 
     /** Measured again where others took too much of the core, but not for ever: how much they took is told. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What is measured. Whatever the application does not have yet is left out, and said to be. */
+/** What is measured. */
 final class Scenarios {
 
     static final String LIST = "list of 20";

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +24,11 @@ record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int s
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    /** Empty where the target answers something else: it does not have this yet. */
-    static Optional<Trial> of(Target target, Scenario scenario, Load load) {
+    /** @param fault is told why it is empty: the target answers something else */
+    static Optional<Trial> of(Target target, Scenario scenario, Load load, Consumer<String> fault) {
         HttpResponse<String> answer = load.ask(target.base().resolve(scenario.paths().getFirst()), scenario.accept());
         if (answer.statusCode() != OK) {
-            System.out.printf("%s is left out: %s answers %d%n", scenario.name(), answer.uri(), answer.statusCode());
+            fault.accept("answers %d".formatted(answer.statusCode()));
             return Optional.empty();
         }
         List<HttpRequest> requests = scenario.paths().stream().map(path -> request(
