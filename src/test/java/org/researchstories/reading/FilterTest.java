@@ -105,6 +105,9 @@ class FilterTest {
         assertEquals(List.of(more.id(), less.id(), euros.id(), undisclosed.id()), inOrder("/v1/research", "-amountAwarded"));
         assertEquals(List.of(less.id(), more.id(), undisclosed.id(), euros.id()), inOrder("/v1/research", "awardedOn"));
         assertEquals(List.of(euros.id(), undisclosed.id(), more.id(), less.id()), inOrder("/v1/research", "-awardedOn"));
+        for (String sort : List.of("awardedOn", "-awardedOn", "amountAwarded", "-amountAwarded")) {
+            assertEquals(inOrder("/v1/research", sort), inOrder("/v1/stories", sort), sort);
+        }
     }
 
     @Test

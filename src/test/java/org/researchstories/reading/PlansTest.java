@@ -55,7 +55,7 @@ class PlansTest {
             "/v1/research?locale=cy&localeFallback=false", "/v1/stories?q=canser&locale=cy", "/v1/stories?awardedFrom=2024-01-01&sort=title",
             "/v1/stories?currency=GBP&amountFrom=100000&total=true", "/v1/stories?awardType=project&researchStatus=active", "/v1/graph?limit=1000&locale=cy",
             "/v1/research/stats?groupBy=awardYear&q=lung&withdrawn=include", "/v1/research/stats?groupBy=strategy&awardedFrom=2024-01-01",
-            "/v1/organisations?limit=100", "/v1/classifications/icrp-cso", "/v1/cancer-types"})
+            "/v1/stories?sort=-awardedOn", "/v1/stories?sort=amountAwarded&limit=1", "/v1/organisations?limit=100", "/v1/classifications/icrp-cso", "/v1/cancer-types"})
     void anIndexLeadsToIt(String address) {
         DatabaseLog log = DatabaseLog.ofReaders();
         Reader.gets(address);
