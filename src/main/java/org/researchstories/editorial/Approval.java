@@ -26,11 +26,11 @@ public record Approval(int revision, String digest, ReviewEvent.Type type, Strin
     }
 
     /** What is kept of it with the published text. The reviewer's name is not among it: it stays on the desk. */
-    ReviewEvent event(ZoneId zone) {
+    public ReviewEvent event(ZoneId zone) {
         return new ReviewEvent(type, ReviewEvent.Outcome.APPROVED, on(zone), reviewerRole, null, note);
     }
 
-    LocalDate on(ZoneId zone) {
+    public LocalDate on(ZoneId zone) {
         return LocalDate.ofInstant(at, zone);
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Who stands by which revision. */
 @ApplicationScoped
-class Approvals {
+public class Approvals {
 
     private static final String COLUMNS = "revision, encode(digest, 'hex') as digest, type, reviewer_role, note, next_review_due_on, actor, actor_name, at";
 
@@ -20,7 +20,7 @@ class Approvals {
     }
 
     /** Of this revision, the earliest first. */
-    List<Approval> of(UUID copy, int revision) {
+    public List<Approval> of(UUID copy, int revision) {
         return database.call(handle -> handle.createQuery("select %s from desk.approval where (working_copy, revision) = (:copy, :revision) order by at"
                         .formatted(COLUMNS))
                 .bind("copy", copy).bind("revision", revision).map((row, context) -> Approval.from(row)).list());

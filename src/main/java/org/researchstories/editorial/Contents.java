@@ -37,7 +37,7 @@ import java.util.Map;
  * be unknown or of another type than it has.
  */
 @ApplicationScoped
-class Contents {
+public class Contents {
 
     private static final int LONGEST_TITLE = 300;
 
@@ -88,7 +88,7 @@ class Contents {
     }
 
     /** @throws Problem where something in it is unknown or of a wrong type */
-    Object read(DraftKind kind, JsonNode content) {
+    public Object read(DraftKind kind, JsonNode content) {
         try {
             return kind.isStory() ? draft(kind, content) : json.treeToValue(content, shared(kind));
         } catch (JsonMappingException e) {

@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Where working copies lie, each with all that was ever saved of it. */
 @ApplicationScoped
-class Desk {
+public class Desk {
 
     private static final String REVISION = "select number, content, encode(digest, 'hex') as digest, origin, actor, actor_name, at from desk.revision";
 
@@ -36,7 +36,7 @@ class Desk {
     }
 
     /** As {@link #at}; nobody else changes it before the current transaction ends. */
-    WorkingCopy locked(UUID id) {
+    public WorkingCopy locked(UUID id) {
         return read(id, "for update");
     }
 
@@ -55,12 +55,12 @@ class Desk {
     }
 
     /** All copies of a story, whatever the language. */
-    List<WorkingCopy> of(String story) {
+    public List<WorkingCopy> of(String story) {
         return copiesOf(story, "");
     }
 
     /** As {@link #of(String)}; nobody else changes them before the current transaction ends. */
-    List<WorkingCopy> lockedOf(String story) {
+    public List<WorkingCopy> lockedOf(String story) {
         return copiesOf(story, "for update");
     }
 
@@ -71,7 +71,7 @@ class Desk {
                 .bind("story", story).map((row, context) -> WorkingCopy.from(row)).list());
     }
 
-    Revision revision(UUID copy, int number) {
+    public Revision revision(UUID copy, int number) {
         return database.call(handle -> handle.createQuery(REVISION + " where working_copy = :copy and number = :number")
                         .bind("copy", copy).bind("number", number).map((row, context) -> revision(row)).findOne())
                 .orElseThrow(() -> Problem.notFound("The draft has no revision " + number + "."));
@@ -131,7 +131,7 @@ class Desk {
      * @param reason null where none was given
      * @throws Problem where the action is not possible in its state
      */
-    WorkingCopy move(WorkingCopy copy, Action action, String reason, Actor by) {
+    public WorkingCopy move(WorkingCopy copy, Action action, String reason, Actor by) {
         if (!action.isPossibleIn(copy.state())) {
             throw EditorialProblems.wrongState(copy, action);
         }

@@ -9,7 +9,7 @@ import java.util.UUID;
 public record DraftSummary(UUID id, DraftKind kind, String subject, Language locale, State state, int revision, Integer published, String title,
         Instant createdAt, Instant changedAt) {
 
-    static DraftSummary of(WorkingCopy copy) {
+    public static DraftSummary of(WorkingCopy copy) {
         return new DraftSummary(copy.id(), copy.kind(), copy.subject(), copy.language(), copy.state(), copy.revision(), copy.published(), copy.title(),
                 copy.createdAt(), copy.changedAt());
     }

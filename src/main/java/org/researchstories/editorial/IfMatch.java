@@ -35,7 +35,7 @@ public final class IfMatch {
         return new IfMatch(field.strip());
     }
 
-    boolean names(String tag) {
+    public boolean names(String tag) {
         return field.equals("*") || Arrays.stream(field.split(",")).map(String::strip).anyMatch(tag::equals);
     }
 

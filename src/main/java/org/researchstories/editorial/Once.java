@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * kept: the same request may succeed later.
  */
 @ApplicationScoped
-class Once {
+public class Once {
 
     private final PublishingSide database;
     private final ObjectMapper json;
@@ -36,7 +36,7 @@ class Once {
     }
 
     /** What is answered, in a form that can be kept. */
-    record Answer(int status, Map<String, String> headers, Object entity) {
+    public record Answer(int status, Map<String, String> headers, Object entity) {
     }
 
     private record Kept(byte[] request, int status, String headers, String body) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Whether a change is based on what there is: so that nobody undoes what they have not seen. */
 @ApplicationScoped
-class Preconditions {
+public class Preconditions {
 
     private final Desk desk;
 
@@ -20,7 +20,7 @@ class Preconditions {
      *
      * @throws Problem with what has changed since, where there is a later revision
      */
-    WorkingCopy met(WorkingCopy copy, IfMatch based) {
+    public WorkingCopy met(WorkingCopy copy, IfMatch based) {
         if (!based.names(copy.tag())) {
             throw EditorialProblems.stale(copy, based.revision().map(revision -> since(copy, revision)).orElse(List.of()));
         }

@@ -28,7 +28,7 @@ public record WorkingCopy(UUID id, DraftKind kind, String subject, Language lang
                 row.getObject("published", Integer.class), row.getString("title"), instant(row, "created_at"), instant(row, "changed_at"));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

@@ -31,7 +31,9 @@ final class Rooms {
             strategy    body vocabulary story relation query document reading publication
             research    body vocabulary party story relation query document reading publication
             discovery   store problem vocabulary story query document reading
-            editorial   store problem access body manuscript vocabulary party asset story relation query document publication
+            editorial   store problem access body manuscript vocabulary party asset story relation query publication
+            release     store problem access body vocabulary story document publication editorial
+            schedule    store problem access vocabulary editorial release
             linked      body vocabulary story reading
             intake      store body vocabulary party asset story relation publication challenge strategy research
             embedded    access

@@ -1,7 +1,9 @@
-package org.researchstories.editorial;
+package org.researchstories.schedule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.researchstories.editorial.Signature;
+import org.researchstories.release.Ending;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

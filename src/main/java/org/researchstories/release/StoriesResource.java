@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,6 +14,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.researchstories.access.Roles;
 import org.researchstories.access.Who;
+import org.researchstories.editorial.IfMatch;
+import org.researchstories.editorial.Once;
 import org.researchstories.editorial.Once.Answer;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -6,6 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.researchstories.access.Actor;
 import org.researchstories.body.Fault;
+import org.researchstories.editorial.Action;
+import org.researchstories.editorial.Approval;
+import org.researchstories.editorial.Approvals;
+import org.researchstories.editorial.Contents;
+import org.researchstories.editorial.Desk;
+import org.researchstories.editorial.IfMatch;
+import org.researchstories.editorial.Preconditions;
+import org.researchstories.editorial.State;
+import org.researchstories.editorial.WorkingCopy;
 import org.researchstories.publication.Amend;
 import org.researchstories.publication.Drafting;
 import org.researchstories.publication.Publish;
@@ -88,7 +97,7 @@ public class PublishDrafts {
         try {
             return act(copies, false, by);
         } catch (Refused refused) {
-            throw EditorialProblems.notPublishable(faults(refused, copies));
+            throw ReleaseProblems.notPublishable(faults(refused, copies));
         }
     }
 
@@ -101,7 +110,7 @@ public class PublishDrafts {
             return act(copies, true, by);
         } catch (Refused refused) {
             return new PublicationReport(true, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                    EditorialProblems.violations(faults(refused, copies)));
+                    ReleaseProblems.violations(faults(refused, copies)));
         }
     }
 
@@ -131,7 +140,7 @@ public class PublishDrafts {
                 .filter(place -> copies.get(place).state() != state || approvals.of(copies.get(place).id(), copies.get(place).revision()).isEmpty())
                 .boxed().toList();
         if (!notApproved.isEmpty()) {
-            throw EditorialProblems.notApproved(notApproved);
+            throw ReleaseProblems.notApproved(notApproved);
         }
         return copies;
     }

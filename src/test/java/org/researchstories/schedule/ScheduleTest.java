@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.schedule;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

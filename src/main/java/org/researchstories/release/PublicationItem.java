@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

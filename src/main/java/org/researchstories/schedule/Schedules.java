@@ -1,9 +1,12 @@
-package org.researchstories.editorial;
+package org.researchstories.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.researchstories.access.Actor;
+import org.researchstories.editorial.Signature;
+import org.researchstories.editorial.WorkingCopy;
 import org.researchstories.problem.Problem;
+import org.researchstories.release.Ending;
 import org.researchstories.store.PublishingSide;
 
 import java.sql.ResultSet;

@@ -1,8 +1,13 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.researchstories.access.Actor;
+import org.researchstories.editorial.Action;
+import org.researchstories.editorial.Desk;
+import org.researchstories.editorial.IfMatch;
+import org.researchstories.editorial.State;
+import org.researchstories.editorial.WorkingCopy;
 import org.researchstories.publication.Archive;
 import org.researchstories.publication.Erase;
 import org.researchstories.publication.NotPublic;
@@ -62,10 +67,10 @@ public class EndStory {
         List<WorkingCopy> copies = desk.lockedOf(id.toString());
         Standing standing = standings.of(id);
         if (!based.names(standing.tag())) {
-            throw EditorialProblems.standsOtherwise(standing);
+            throw ReleaseProblems.standsOtherwise(standing);
         }
         if (!ending.detach() && !standing.referrers().isEmpty()) {
-            throw EditorialProblems.referenced(standing.referrers());
+            throw ReleaseProblems.referenced(standing.referrers());
         }
         try {
             long position = end.applyAsLong(id);
@@ -73,9 +78,9 @@ public class EndStory {
                     .forEach(copy -> desk.move(copy, action, ending.reason(), by));
             return position;
         } catch (NotPublic nothing) {
-            throw EditorialProblems.notPublic(standing);
+            throw ReleaseProblems.notPublic(standing);
         } catch (Refused refused) {
-            throw EditorialProblems.notPublishable(refused.reasons().stream().map(Refused.Reason::fault).toList());
+            throw ReleaseProblems.notPublishable(refused.reasons().stream().map(Refused.Reason::fault).toList());
         }
     }
 }

@@ -1,8 +1,10 @@
-package org.researchstories.editorial;
+package org.researchstories.schedule;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.researchstories.release.Ending;
+import org.researchstories.release.PublicationItem;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;

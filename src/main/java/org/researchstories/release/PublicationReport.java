@@ -1,6 +1,7 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.researchstories.editorial.DraftKind;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 import org.researchstories.problem.Violation;
@@ -44,7 +45,7 @@ public record PublicationReport(boolean dryRun, Long position, List<Item> drafts
     }
 
     /** @throws Problem where something keeps it from being published */
-    void orRefused() {
+    public void orRefused() {
         if (!errors.isEmpty()) {
             throw Problem.of(ProblemType.NOT_PUBLISHABLE, "It could not be published as it is.").violating(errors);
         }

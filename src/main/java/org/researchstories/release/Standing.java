@@ -1,6 +1,7 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.researchstories.editorial.DraftSummary;
 import org.researchstories.story.Kind;
 import org.researchstories.story.StoryReference;
 

@@ -1,8 +1,10 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.body.Fault;
+import org.researchstories.editorial.Approval;
+import org.researchstories.editorial.WorkingCopy;
 import org.researchstories.story.ReviewEvent;
 import org.researchstories.story.ReviewRepository;
 
@@ -30,7 +32,7 @@ class ClinicalReview {
         boolean isNeeded = copy.kind().story().filter(config.clinicalReview()::contains).isPresent()
                 && !content.at("/story/facts/sample").asBoolean() && !content.at("/story/facts").isMissingNode();
         if (isNeeded && !Reviewed.clinically(approvals) && !isOnRecord(UUID.fromString(copy.subject()))) {
-            throw EditorialProblems.notPublishable(List.of(new Fault("/drafts/%d".formatted(place),
+            throw ReleaseProblems.notPublishable(List.of(new Fault("/drafts/%d".formatted(place),
                     "needs the approval of a clinical reviewer, as every %s does".formatted(copy.kind().value))));
         }
     }

@@ -1,10 +1,19 @@
-package org.researchstories.editorial;
+package org.researchstories.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.researchstories.access.Actor;
+import org.researchstories.editorial.Action;
+import org.researchstories.editorial.Desk;
+import org.researchstories.editorial.IfMatch;
+import org.researchstories.editorial.WorkingCopy;
 import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
 import org.researchstories.problem.Violation;
+import org.researchstories.release.PublicationDraft;
+import org.researchstories.release.PublishDrafts;
+import org.researchstories.release.ReleaseProblems;
+import org.researchstories.release.Standings;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +55,7 @@ public class Timetable {
         check(wanted, due);
         if (wanted.story() != null) {
             if (!standings.of(wanted.story()).state().equals("published")) {
-                throw EditorialProblems.notPublic(standings.of(wanted.story()));
+                throw ReleaseProblems.notPublic(standings.of(wanted.story()));
             }
             return schedules.add(wanted, due, List.of(), by);
         }
@@ -61,7 +70,7 @@ public class Timetable {
     public void cancelling(UUID id, IfMatch based, Actor by) {
         Schedule schedule = schedules.locked(id);
         if (!based.names(schedule.tag()) || schedule.state() != Schedule.State.PENDING) {
-            throw EditorialProblems.ended(schedule);
+            throw ended(schedule);
         }
         List<WorkingCopy> copies = schedule.drafts().stream().map(desk::locked).toList();
         schedules.end(id, Schedule.State.CANCELLED, null, null);
@@ -85,6 +94,10 @@ public class Timetable {
      */
     static Instant due(LocalDateTime at, ZoneId zone) {
         return at.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    private static Problem ended(Schedule schedule) {
+        return Problem.of(ProblemType.PRECONDITION_FAILED, "The schedule is %s.".formatted(schedule.state().value)).header("ETag", schedule.tag());
     }
 
     private void check(ScheduleDraft wanted, Instant due) {

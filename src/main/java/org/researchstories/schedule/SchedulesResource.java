@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.schedule;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,7 +16,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.researchstories.access.Roles;
 import org.researchstories.access.Who;
+import org.researchstories.editorial.IfMatch;
+import org.researchstories.editorial.Listed;
+import org.researchstories.editorial.Once;
 import org.researchstories.editorial.Once.Answer;
+import org.researchstories.release.PublicationDraft;
+import org.researchstories.release.PublishDrafts;
 
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,10 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.editorial.Approval;
+import org.researchstories.editorial.WorkingCopy;
 import org.researchstories.story.Kind;
 import org.researchstories.story.Review;
 import org.researchstories.story.ReviewEvent;

@@ -1,11 +1,15 @@
-package org.researchstories.editorial;
+package org.researchstories.schedule;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import org.researchstories.access.Actor;
+import org.researchstories.editorial.IfMatch;
 import org.researchstories.problem.Problem;
+import org.researchstories.release.EditorialConfig;
+import org.researchstories.release.EndStory;
+import org.researchstories.release.Ending;
 import org.researchstories.store.PublishingSide;
 import org.researchstories.vocabulary.Language;
 

@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,11 +1,18 @@
-package org.researchstories.editorial;
+package org.researchstories.schedule;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import org.researchstories.access.Actor;
+import org.researchstories.editorial.Action;
+import org.researchstories.editorial.Desk;
+import org.researchstories.editorial.IfMatch;
+import org.researchstories.editorial.State;
+import org.researchstories.editorial.WorkingCopy;
 import org.researchstories.problem.Problem;
+import org.researchstories.release.EndStory;
+import org.researchstories.release.PublishDrafts;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.researchstories.access.Roles;
 import org.researchstories.access.Who;
+import org.researchstories.editorial.Once;
 import org.researchstories.editorial.Once.Answer;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import org.researchstories.body.PlainText;
 

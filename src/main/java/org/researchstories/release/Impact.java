@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.store.PublishingSide;

@@ -1,8 +1,10 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.body.Readability;
+import org.researchstories.editorial.Contents;
+import org.researchstories.editorial.WorkingCopy;
 import org.researchstories.publication.Drafting;
 import org.researchstories.story.UpdateType;
 import org.researchstories.story.Wording;

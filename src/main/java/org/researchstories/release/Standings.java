@@ -1,8 +1,10 @@
-package org.researchstories.editorial;
+package org.researchstories.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.researchstories.document.Shelf;
+import org.researchstories.editorial.Desk;
+import org.researchstories.editorial.DraftSummary;
 import org.researchstories.problem.Problem;
 import org.researchstories.store.PublishingSide;
 import org.researchstories.story.Kind;

@@ -1,4 +1,4 @@
-package org.researchstories.editorial;
+package org.researchstories.schedule;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
