@@ -12,13 +12,14 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.problem.Permission;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes keys and tokens from where RFC 6750 section 2.1 has them, and from nowhere else. Runs only where a method asks who
+ * Takes keys and tokens, those of previews among them, from where RFC 6750 section 2.1 has them, and from nowhere else. Runs only where a method asks who
  * is there, so what is public never hears of a credential, right or wrong.
  */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         }
         return fields.isEmpty() || !isBearer(fields.getFirst())
                 ? Uni.createFrom().nullItem()
-                : known(fields.getFirst().substring(SCHEME.length()).strip(), providers);
+                : known(fields.getFirst().substring(SCHEME.length()).strip(), request, providers);
     }
 
     /** Schemes are case-insensitive (RFC 9110 section 11.1). */
@@ -43,12 +44,22 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         return field.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
-    private static Uni<SecurityIdentity> known(String credential, IdentityProviderManager providers) {
-        if (!credential.startsWith(ApiKey.PREFIX)) {
-            return providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(credential, "bearer")));
+    private static Uni<SecurityIdentity> known(String credential, RoutingContext request, IdentityProviderManager providers) {
+        if (credential.startsWith(ApiKey.PREFIX)) {
+            return asked(ApiKey.read(credential).map(KeyRequest::new), providers);
         }
-        Optional<ApiKey> key = ApiKey.read(credential);
-        return key.isPresent() ? providers.authenticate(new KeyRequest(key.get())) : refused();
+        return credential.startsWith(PreviewToken.PREFIX)
+                ? asked(PreviewToken.read(credential).filter(token -> takesPreviews(request)).map(PreviewRequest::new), providers)
+                : providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(credential, "bearer")));
+    }
+
+    /** Elsewhere it is as good as none that there ever was, and nobody need look. */
+    private static boolean takesPreviews(RoutingContext request) {
+        return Permission.of(request).filter(Permission::takesPreviews).isPresent();
+    }
+
+    private static Uni<SecurityIdentity> asked(Optional<? extends AuthenticationRequest> shown, IdentityProviderManager providers) {
+        return shown.isPresent() ? providers.authenticate(shown.get()) : refused();
     }
 
     private static Uni<SecurityIdentity> refused() {
@@ -63,7 +74,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(KeyRequest.class, TokenAuthenticationRequest.class);
+        return Set.of(KeyRequest.class, PreviewRequest.class, TokenAuthenticationRequest.class);
     }
 
     @Override

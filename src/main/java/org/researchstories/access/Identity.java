@@ -4,12 +4,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 /** An actor as the framework knows whoever asks. */
-final class Identity {
+public final class Identity {
 
     private Identity() {
     }
 
-    static SecurityIdentity of(Actor actor) {
+    public static SecurityIdentity of(Actor actor) {
         return QuarkusSecurityIdentity.builder().setPrincipal(actor).addRoles(Roles.including(actor.roles())).build();
     }
 }

@@ -32,7 +32,7 @@ class Keys {
 
     /** The key that this secret is, if it can be used now; notes that it was. */
     Optional<Key> used(Handle database, ApiKey secret) {
-        byte[] digest = pepper.digest(secret, database);
+        byte[] digest = pepper.digest(secret.asSecret(), database);
         Optional<Key> found = database.createQuery("select " + Key.COLUMNS + ", digest from gate.key where id = :id")
                 .bind("id", secret.id())
                 .map((row, context) -> MessageDigest.isEqual(row.getBytes("digest"), digest) ? Key.ROW.map(row, context) : null)
@@ -86,7 +86,7 @@ class Keys {
                             insert into gate.key (id, holder, name, roles, digest, created_by, expires_at)
                             values (:id, :holder, :name, :roles, :digest, :by, :expires)""")
                     .bind("id", secret.id()).bind("holder", key.holder()).bind("name", key.name())
-                    .bindArray("roles", String.class, key.roles()).bind("digest", pepper.digest(secret, database))
+                    .bindArray("roles", String.class, key.roles()).bind("digest", pepper.digest(secret.asSecret(), database))
                     .bind("by", key.createdBy()).bind("expires", key.expiresAt()).execute();
         } catch (UnableToExecuteStatementException refused) {
             throw isThird(refused) ? tooMany(key.holder()) : refused;

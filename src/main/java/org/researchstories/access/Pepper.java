@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
- * Hashes keys, so that whoever reads the table of keys has none. A slow hash would only slow down ourselves: 208 unknown
+ * Hashes secrets, so that whoever reads the table of them has none. A slow hash would only slow down ourselves: 208 unknown
  * bits cannot be tried.
  */
 @Startup
 @ApplicationScoped
-class Pepper {
+public class Pepper {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST = 32;
@@ -33,11 +33,11 @@ class Pepper {
         return setting.getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] digest(ApiKey key, Handle database) {
+    byte[] digest(Secret secret, Handle database) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(value(database));
-            return mac.doFinal(key.secret().getBytes(StandardCharsets.US_ASCII));
+            return mac.doFinal(secret.text().getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }

@@ -13,6 +13,9 @@ public final class Roles {
     public static final String ADMINISTRATOR = "administrator";
     public static final String PARTNER = "partner";
 
+    /** What the bearer of a preview's token is: nobody's to be granted, and of use only where a method names it. */
+    public static final String PREVIEW = "preview";
+
     /** In the order in which a story meets them; a partner is no member of staff. */
     public static final List<String> ALL = List.of(AUTHOR, REVIEWER, PUBLISHER, ADMINISTRATOR, PARTNER);
 

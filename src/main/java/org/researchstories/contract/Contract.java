@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 @Singleton
 public class Contract {
 
+    /** The security scheme of those who have nothing but a preview. */
+    private static final String PREVIEW = "preview";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final JsonNode document;
@@ -126,12 +128,13 @@ public class Contract {
 
     /** Without security an operation is everybody's, which is the contract's default. */
     private static Optional<Permission> permission(JsonNode operation) {
-        if (operation.path("security").isEmpty()) {
+        JsonNode security = operation.path("security");
+        if (security.isEmpty()) {
             return Optional.empty();
         }
         List<String> roles = new ArrayList<>();
         operation.path("x-roles").forEach(role -> roles.add(role.asText()));
-        return Optional.of(new Permission(List.copyOf(roles)));
+        return Optional.of(new Permission(List.copyOf(roles), security.findValue(PREVIEW) != null));
     }
 
     private void addQueryParameters(Map<String, Schema> parameters, JsonNode declared) {

@@ -37,6 +37,11 @@ public record Document(
             d.story_id, d.kind, d.locale, d.slug, d.state, d.digest, d.version, d.modified_at,
             d.last_reviewed_on, d.next_review_due_on, d.reviewer_role, d.review_note""";
 
+    /** As it would stand there. */
+    public static Document of(Drawn it, int version, Instant modifiedAt) {
+        return new Document(it.id(), it.kind(), it.language(), it.slug(), it.state(), it.outline(), it.body(), it.digest(), version, modifiedAt, it.review());
+    }
+
     /** @param row with {@link #COLUMNS}, {@code outline} and {@code body} */
     public static Document from(ResultSet row) throws SQLException {
         return new Document(row.getObject("story_id", UUID.class), Kind.of(row.getString("kind")),

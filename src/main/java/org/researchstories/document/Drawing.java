@@ -46,7 +46,7 @@ public class Drawing {
     public record Picture(UUID id, List<Drawn> documents, Set<Subject> drawnFrom) {
 
         /** The document for a reader of {@code language}: in it, or in the default language, or in any. */
-        Drawn servedFor(Language language) {
+        public Drawn servedFor(Language language) {
             return in(language).or(() -> in(Language.DEFAULT)).orElseGet(documents::getFirst);
         }
 
@@ -61,6 +61,12 @@ public class Drawing {
         Map<UUID, Set<Subject>> shown = found.stream().collect(Collectors.toMap(story -> story.id, this::shows));
         Surroundings around = survey.around(ids, shown.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return found.stream().map(story -> picture(story, shown.get(story.id), around)).toList();
+    }
+
+    /** Draws a story that the database does not have like this, if all else were as it is foreseen. */
+    public Picture of(Story story, Foreseen foreseen) {
+        Set<Subject> shown = shows(story);
+        return picture(story, shown, survey.around(Set.of(story.id), shown, foreseen));
     }
 
     /** All that a story shows of others, except its relations. */

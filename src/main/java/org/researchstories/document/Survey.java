@@ -77,21 +77,28 @@ public class Survey {
 
     /** What is around these stories: the subjects that they show, their relations, and cards of the other ends. */
     Surroundings around(Collection<UUID> ids, Collection<Subject> shown) {
+        return around(ids, shown, Foreseen.NOTHING);
+    }
+
+    /** As {@link #around(Collection, Collection)}, if it were as it is foreseen. What is part of what shows in no document. */
+    Surroundings around(Collection<UUID> ids, Collection<Subject> shown, Foreseen foreseen) {
         Map<UUID, List<Relation>> edges = new HashMap<>();
         Set<UUID> others = new HashSet<>();
-        for (Relation relation : relations.around(ids)) {
+        for (Relation relation : foreseen.relations(relations.around(ids), ids)) {
             for (UUID end : List.of(relation.source, relation.target)) {
                 edges.computeIfAbsent(end, any -> new ArrayList<>()).add(relation);
                 others.add(end);
             }
         }
         shown.stream().filter(it -> it.type() == Subject.Type.STORY).forEach(it -> others.add(UUID.fromString(it.key())));
-        return new Surroundings(find(shown), edges, cards(others),
+        Map<Subject, Shared> shared = new HashMap<>(find(shown));
+        shared.putAll(foreseen.shared());
+        return new Surroundings(shared, edges, cards(others, foreseen),
                 hierarchy(Subject.Type.CANCER_TYPE), hierarchy(Subject.Type.TOPIC));
     }
 
-    private Map<UUID, Map<Language, StoryCard>> cards(Set<UUID> ids) {
-        return stories.cards(ids).stream()
+    private Map<UUID, Map<Language, StoryCard>> cards(Set<UUID> ids, Foreseen foreseen) {
+        return foreseen.cards(stories.cards(ids), ids).stream()
                 .collect(Collectors.groupingBy(StoryCard::id, Collectors.toMap(StoryCard::locale, Function.identity())));
     }
 

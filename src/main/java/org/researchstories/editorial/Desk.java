@@ -13,8 +13,11 @@ import org.researchstories.vocabulary.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Where working copies lie, each with all that was ever saved of it. */
 @ApplicationScoped
@@ -43,7 +46,23 @@ public class Desk {
     private WorkingCopy read(UUID id, String lock) {
         return database.call(handle -> handle.createQuery("select %s from desk.working_copy w where w.id = :id %s".formatted(WorkingCopy.COLUMNS, lock))
                         .bind("id", id).map((row, context) -> WorkingCopy.from(row)).findOne())
-                .orElseThrow(() -> Problem.notFound("There is no draft " + id + "."));
+                .orElseThrow(() -> missing(id));
+    }
+
+    private static Problem missing(UUID id) {
+        return Problem.notFound("There is no draft " + id + ".");
+    }
+
+    /**
+     * These, in this order.
+     *
+     * @throws Problem where one of them is not there, and never was
+     */
+    public List<WorkingCopy> at(List<UUID> ids) {
+        Map<UUID, WorkingCopy> found = database.call(handle -> handle.createQuery("select %s from desk.working_copy w where w.id = any(:ids)"
+                        .formatted(WorkingCopy.COLUMNS)).bindArray("ids", UUID.class, ids).map((row, context) -> WorkingCopy.from(row)).list())
+                .stream().collect(Collectors.toMap(WorkingCopy::id, Function.identity()));
+        return ids.stream().map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> missing(id))).toList();
     }
 
     Optional<WorkingCopy> of(DraftKind kind, String subject, Language language) {
@@ -75,6 +94,16 @@ public class Desk {
         return database.call(handle -> handle.createQuery(REVISION + " where working_copy = :copy and number = :number")
                         .bind("copy", copy).bind("number", number).map((row, context) -> revision(row)).findOne())
                 .orElseThrow(() -> Problem.notFound("The draft has no revision " + number + "."));
+    }
+
+    /** What each of these says in its latest revision. */
+    public Map<UUID, JsonNode> contents(List<WorkingCopy> copies) {
+        return database.call(handle -> handle.createQuery("""
+                        select w.id, r.content from desk.working_copy w join desk.revision r on (r.working_copy, r.number) = (w.id, w.revision)
+                        where w.id = any(:ids)""")
+                .bindArray("ids", UUID.class, copies.stream().map(WorkingCopy::id).toList())
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), content(row))).list())
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The latest first, from below {@code before}; of so many the content is not read. */
@@ -183,10 +212,13 @@ public class Desk {
     }
 
     private Revision revision(ResultSet row) throws SQLException {
+        return new Revision(row.getInt("number"), content(row), row.getString("digest"), Revision.Origin.of(row.getString("origin")),
+                new Signature(row.getString("actor"), row.getString("actor_name")), WorkingCopy.instant(row, "at"));
+    }
+
+    private JsonNode content(ResultSet row) throws SQLException {
         try {
-            return new Revision(row.getInt("number"), json.readTree(row.getString("content")), row.getString("digest"),
-                    Revision.Origin.of(row.getString("origin")), new Signature(row.getString("actor"), row.getString("actor_name")),
-                    WorkingCopy.instant(row, "at"));
+            return json.readTree(row.getString("content"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a revision that is no JSON", e);
         }

@@ -27,6 +27,8 @@ class PublicHeaders {
     private static final String POLICY_OF_DATA = "default-src 'none'; frame-ancestors 'none'";
     private static final String POLICY_OF_PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
+    /** For caches that take {@code no-store} too lightly. */
+    private static final String STRICTER = "private, no-store";
     private static final String READABLE_BY_SCRIPTS =
             "ETag, Link, Content-Position, Content-Language, Last-Modified, Retry-After, Location, Allow";
 
@@ -48,7 +50,7 @@ class PublicHeaders {
     /** What depends on the answer, and what no answer may say otherwise. */
     private static void complete(MultiMap headers, HttpServerRequest request) {
         addPolicyTo(headers);
-        if (EditorsPath.isOf(request)) {
+        if (EditorsPath.isOf(request) && !STRICTER.equals(headers.get("Cache-Control"))) {
             headers.set("Cache-Control", "no-store");
         }
     }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,14 +99,28 @@ class Inspection {
             UUID id = draft.story().id();
             Consumer<Fault> tell = fault -> refused.add(Refused.Reason.of(id, fault));
             Supplier<JsonNode> sent = () -> json.valueToTree(draft);
-            drawing.shows(published.get(id)).stream()
-                    .filter(it -> it.type() == Subject.Type.STORY ? !ends.containsKey(UUID.fromString(it.key())) : !found.contains(it))
-                    .forEach(it -> tell.accept(new Fault(Place.of(named(it), sent.get()), "there is no %s %s".formatted(it.type().value, it.key()))));
+            missing(published.get(id), it -> it.type() == Subject.Type.STORY ? ends.containsKey(UUID.fromString(it.key())) : found.contains(it),
+                    sent, tell);
             if (draft.hasFacts()) {
                 links(Application.links(draft), published.get(id), ends, sent, tell);
             }
         }
         Refused.ifAny(refused);
+    }
+
+    /** Whether all that the drafts' stories show of what stories share exists, or is {@code among} what comes with them. */
+    void ofShared(List<? extends Drafting<?>> drafts, Map<UUID, Story> published, Set<Subject> among) {
+        Set<Subject> found = new HashSet<>(among);
+        found.addAll(survey.find(published.values().stream().flatMap(story -> drawing.shows(story).stream()).collect(Collectors.toSet())).keySet());
+        List<Refused.Reason> refused = new ArrayList<>();
+        drafts.forEach(draft -> missing(published.get(draft.story().id()), it -> it.type() == Subject.Type.STORY || found.contains(it),
+                () -> json.valueToTree(draft), fault -> refused.add(Refused.Reason.of(draft.story().id(), fault))));
+        Refused.ifAny(refused);
+    }
+
+    private void missing(Story story, Predicate<Subject> isThere, Supplier<JsonNode> sent, Consumer<Fault> tell) {
+        drawing.shows(story).stream().filter(isThere.negate())
+                .forEach(it -> tell.accept(new Fault(Place.of(named(it), sent.get()), "there is no %s %s".formatted(it.type().value, it.key()))));
     }
 
     /** Whether what they say of reviews is on record, and what else takes the published stories to judge. */

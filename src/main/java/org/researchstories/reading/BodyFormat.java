@@ -31,7 +31,12 @@ enum BodyFormat {
     /** Only the JSON has a choice. */
     static BodyFormat of(Reading reading) {
         return reading.bodyFormat() == null || !reading.mediaType().equals(MediaType.APPLICATION_JSON)
-                ? BLOCKS : valueOf(reading.bodyFormat().toUpperCase(Locale.ROOT));
+                ? BLOCKS : of(reading.bodyFormat());
+    }
+
+    /** @param name as the contract has it */
+    static BodyFormat of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** A path that leads to a text in the same form. */

@@ -15,15 +15,15 @@ import java.util.List;
 class Parts {
 
     private final Writing writing;
-    private final TextForms texts;
+    private final Items items;
     private final SectionWriting sections;
     private final Alongside alongside;
     private final Forms forms;
     private final HistoryPages histories;
 
-    Parts(Writing writing, TextForms texts, SectionWriting sections, Alongside alongside, Forms forms, HistoryPages histories) {
+    Parts(Writing writing, Items items, SectionWriting sections, Alongside alongside, Forms forms, HistoryPages histories) {
         this.writing = writing;
-        this.texts = texts;
+        this.items = items;
         this.sections = sections;
         this.alongside = alongside;
         this.forms = forms;
@@ -50,8 +50,7 @@ class Parts {
 
     private String item(LifeCycle.Readable it, BodyFormat format, Extent extent, Reading reading, LocalDate day) {
         Document document = it.document();
-        String body = document.body() == null ? null : texts.body(document, format);
-        String item = extent.fields().in(writing.item(document, body, reading.language(), day));
+        String item = extent.fields().in(items.json(document, format, reading.language(), day));
         return it.included() == null ? item
                 : Writing.joined(item, alongside.json(it.included(), List.of(document), extent, reading.language(), day));
     }

@@ -24,7 +24,7 @@ public record Link(
         return new Link(it.type, it.target, it.rationale, it.displayOrder, it.primary);
     }
 
-    Relation from(UUID source) {
+    public Relation from(UUID source) {
         Relation relation = new Relation();
         relation.source = source;
         relation.target = target;

@@ -5,7 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.researchstories.access.Actor;
-import org.researchstories.body.Fault;
 import org.researchstories.editorial.Action;
 import org.researchstories.editorial.Approval;
 import org.researchstories.editorial.Approvals;
@@ -97,7 +96,7 @@ public class PublishDrafts {
         try {
             return act(copies, false, by);
         } catch (Refused refused) {
-            throw ReleaseProblems.notPublishable(faults(refused, copies));
+            throw ReleaseProblems.notPublishable(refused, copies);
         }
     }
 
@@ -110,7 +109,7 @@ public class PublishDrafts {
             return act(copies, true, by);
         } catch (Refused refused) {
             return new PublicationReport(true, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                    ReleaseProblems.violations(faults(refused, copies)));
+                    ReleaseProblems.violations(refused, copies));
         }
     }
 
@@ -168,13 +167,5 @@ public class PublishDrafts {
         return new PublicationReport.Item(it.copy.id(), it.copy.kind(), it.copy.subject(), it.copy.language(), it.copy.revision(),
                 it.copy.published() == null, it.published instanceof Drafting<?> draft ? SecondLook.isNews(draft) : null,
                 it.published instanceof Drafting<?> draft ? SecondLook.readingAge(draft) : null);
-    }
-
-    private static List<Fault> faults(Refused refused, List<WorkingCopy> copies) {
-        return refused.reasons().stream().map(reason -> {
-            int place = IntStream.range(0, copies.size())
-                    .filter(at -> copies.get(at).subject().equals(reason.subject().key())).findFirst().orElse(0);
-            return reason.fault().below("/drafts/%d/content".formatted(place));
-        }).toList();
     }
 }

@@ -1,12 +1,15 @@
 package org.researchstories.release;
 
 import org.researchstories.body.Fault;
+import org.researchstories.editorial.WorkingCopy;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 import org.researchstories.problem.Violation;
+import org.researchstories.publication.Refused;
 import org.researchstories.story.StoryReference;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What can keep the public from being shown something, or something from being taken from the public. */
 public final class ReleaseProblems {
@@ -42,7 +45,24 @@ public final class ReleaseProblems {
                 .violating(violations(faults));
     }
 
-    static List<Violation> violations(List<Fault> faults) {
+    /** @param copies what was to be published, in the order of the request */
+    public static Problem notPublishable(Refused refused, List<WorkingCopy> copies) {
+        return notPublishable(faults(refused, copies));
+    }
+
+    static List<Violation> violations(Refused refused, List<WorkingCopy> copies) {
+        return violations(faults(refused, copies));
+    }
+
+    private static List<Fault> faults(Refused refused, List<WorkingCopy> copies) {
+        return refused.reasons().stream().map(reason -> {
+            int place = IntStream.range(0, copies.size())
+                    .filter(at -> copies.get(at).subject().equals(reason.subject().key())).findFirst().orElse(0);
+            return reason.fault().below("/drafts/%d/content".formatted(place));
+        }).toList();
+    }
+
+    private static List<Violation> violations(List<Fault> faults) {
         return faults.stream().limit(MOST_VIOLATIONS).map(ReleaseProblems::violation).toList();
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** A story's content with the reviews that its revision has had: nobody writes these into it by hand. */
 @ApplicationScoped
-class Reviewed {
+public class Reviewed {
 
     private static final int USUAL_MONTHS = 36;
     private static final int MONTHS_OF_STRATEGIES = 24;
@@ -30,7 +30,7 @@ class Reviewed {
     }
 
     /** Where one of the approvals is a review that readers are told of, the last such. */
-    ObjectNode content(WorkingCopy copy, ObjectNode content, List<Approval> approvals) {
+    public ObjectNode content(WorkingCopy copy, ObjectNode content, List<Approval> approvals) {
         ObjectNode story = content.withObject("/story");
         story.set("reviewEvents", json.valueToTree(approvals.stream().map(approval -> approval.event(config.zone())).toList()));
         vouching(copy, approvals).ifPresent(approval -> story.set("review", json.valueToTree(review(copy, content, approval))));

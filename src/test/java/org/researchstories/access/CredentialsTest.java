@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.problem.RawHttp;
 import org.researchstories.problem.RawHttp.Answer;
+import org.researchstories.world.ApplicationLog;
 import org.researchstories.world.Passport;
 import org.researchstories.world.Provider;
 import org.researchstories.world.Psql;
@@ -23,15 +24,11 @@ import org.researchstories.world.Staff;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import static org.hamcrest.Matchers.contains;
@@ -196,10 +193,9 @@ class CredentialsTest {
 
     @Test
     void neitherLogNorAnswerHasACredential() {
-        List<String> logged = new ArrayList<>();
         List<String> credentials = new ArrayList<>(List.of(Staff.somebodyNew(Roles.AUTHOR).key(), changed("digest = sha256(digest)"),
                 ApiKey.random().secret(), good().text(), tampered(good().text())));
-        listening(logged, () -> {
+        List<String> logged = ApplicationLog.of(() -> {
             for (String credential : credentials) {
                 String answers = with(credential).get(ME).asString() + with(credential).get("/edit/v1/keys").asString()
                         + with(credential).get("/edit/v1/keys/" + credential).asString() + asking().get("/v1/challenges/" + credential).asString()
@@ -210,32 +206,6 @@ class CredentialsTest {
         });
         assertTrue(logged.stream().anyMatch(it -> it.contains("internal error")), "the listener hears nothing");
         credentials.forEach(credential -> assertFalse(logged.toString().contains(credential.substring(20)), logged.toString()));
-    }
-
-    private static void listening(List<String> logged, Runnable what) {
-        Logger logger = Logger.getLogger("");
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord each) {
-                logged.add(each.getMessage() + Arrays.toString(each.getParameters()) + each.getThrown());
-            }
-
-            @Override
-            public void flush() {
-                // Nothing is held back.
-            }
-
-            @Override
-            public void close() {
-                // Nothing is held open.
-            }
-        };
-        logger.addHandler(listener);
-        try {
-            what.run();
-        } finally {
-            logger.removeHandler(listener);
-        }
     }
 
     private static void refused(String credential) {
@@ -273,7 +243,7 @@ class CredentialsTest {
     /** One that begins like this one, and has a check part that is right. */
     private static String ofTheSameId(String key) {
         String start = key.substring(0, 17) + ApiKey.random().secret().substring(17, 52);
-        return start + ApiKey.checkOf(start);
+        return start + Secret.checkOf(start);
     }
 
     private static String tampered(String token) {

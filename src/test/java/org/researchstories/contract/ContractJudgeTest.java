@@ -147,7 +147,7 @@ class ContractJudgeTest {
         return ContractFile.names(response.path("content")).stream().filter(type -> type.endsWith("json"))
                 .flatMap(type -> values(response.path("content").path(type)).map(body -> new Exchange(method,
                         template.replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{section}", "how-it-works")
-                                .replace("{keyId}", "Ex4mple0").replace("{revision}", "1")
+                                .replaceAll("\\{(keyId|previewId)}", "Ex4mple0").replace("{revision}", "1")
                                 .replaceAll("\\{(id|slugOrId|draftId|storyId|scheduleId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
                         query(template, body), asked(operation), sent(operation), status, headers(response, type), body.toString())));
     }

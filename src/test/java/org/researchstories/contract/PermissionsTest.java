@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.researchstories.access.Roles;
 import org.researchstories.contract.Routes.Route;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Staff;
@@ -116,9 +117,18 @@ class PermissionsTest {
         Map<String, String> permissions = new TreeMap<>();
         contract.templates().forEach(template -> contract.operations(template).forEach(method -> {
             JsonNode operation = contract.operation(template, method);
-            permissions.put(method + " " + template, isGuarded(operation) ? said(roles(operation)) : EVERYBODY);
+            permissions.put(method + " " + template, isGuarded(operation) ? said(bearers(operation)) : EVERYBODY);
         }));
         return permissions;
+    }
+
+    /** Who may by a key or a token, and those who have nothing but a preview, where they may. */
+    private static List<String> bearers(JsonNode operation) {
+        List<String> bearers = roles(operation);
+        if (operation.path("security").findValue(Roles.PREVIEW) != null) {
+            bearers.add(Roles.PREVIEW);
+        }
+        return bearers;
     }
 
     private static boolean isGuarded(JsonNode operation) {

@@ -10,6 +10,6 @@ final class SamplePath {
 
     static String of(String template) {
         return template.replace("{slugOrId}", Stories.SPREAD.slug()).replace("{id}", Stories.SPREAD.id().toString())
-                .replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{keyId}", "00000000").replaceAll("\\{\\w+}", "x");
+                .replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replaceAll("\\{(keyId|previewId)}", "00000000").replaceAll("\\{\\w+}", "x");
     }
 }

@@ -12,6 +12,7 @@ import org.researchstories.story.ReviewEvent;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
 import org.researchstories.world.OnTheDesk;
+import org.researchstories.world.Preview;
 import org.researchstories.world.Psql;
 import org.researchstories.world.Reader;
 import org.researchstories.world.ResearchManuscript;
@@ -54,7 +55,7 @@ class CanaryTest {
             "state=archived", "status=archived", "archived=true", "consent=false", "schema=desk", "raw=1", "_all=1",
             "status=draft", "state=draft", "state=in_review", "state=scheduled", "publicationState=preview", "published=false", "version=draft",
             "revision=1", "revisions=all", "draftId=1", "draftLocale=en", "include=drafts", "populate=*", "populate=drafts", "with=revisions",
-            "token=x", "previewToken=x", "key=rsk_live_x", "access_token=x", "as=editor", "role=administrator", "scope=desk", "kind=draft",
+            "token=x", "previewToken=x", "token=rsp_live_x", "key=rsk_live_x", "access_token=x", "as=editor", "role=administrator", "scope=desk", "kind=draft",
             "subject=1", "differences=1", "approvals=1", "dryRun=true", "edition=0", "_embed=drafts", "notes=internal");
     private static final List<String> OF_LISTS = List.of("limit=1", "limit=100", "total=true", "locale=cy", "locale=en", "cursor=x",
             "sort=title", "sort=-modifiedAt", "fields=title,people", "fields=award.amountAwarded,body", "include=challenges.relatedStories",
@@ -104,6 +105,7 @@ class CanaryTest {
         approved.step(approved.reviewer(), "approval", Map.of("type", "editorial", "reviewerRole", "editor", "note", canary()));
         OnTheDesk discarded = OnTheDesk.begun(written());
         discarded.author().asks().header("If-Match", discarded.tag()).delete(discarded.path()).then().statusCode(204);
+        Preview.of(OnTheDesk.begun(written()), approved).story().then().statusCode(200);
         OnTheDesk published = OnTheDesk.begun(revised);
         published.patched(Map.of("story", Map.of("wording", Map.of("standfirst", canary())))).then().statusCode(200);
         published.step(published.author(), "reversion", Map.of("revision", 1)).then().statusCode(200);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.researchstories.world.MovableClock;
 import org.researchstories.world.OnTheDesk;
+import org.researchstories.world.Preview;
 import org.researchstories.world.Stories;
 
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ class NonInterferenceTest {
         known.patched(Map.of("keyQuestions", List.of("What if nobody is to know?"))).then().statusCode(200);
         known.submitted();
         known.approved();
+        Preview.of(known, research).story().then().statusCode(200);
         assertEquals(before, answers());
     }
 

@@ -34,6 +34,7 @@ final class Rooms {
             editorial   store problem access body manuscript vocabulary party asset story relation query publication
             release     store problem access body vocabulary story document publication editorial
             schedule    store problem access vocabulary editorial release
+            preview     store problem access vocabulary document reading publication editorial release
             linked      body vocabulary story reading
             intake      store body vocabulary party asset story relation publication challenge strategy research
             embedded    access
