@@ -53,6 +53,11 @@ public final class OnTheDesk {
         return new OnTheDesk(beginning(kind, content));
     }
 
+    /** Of what has this key, whether the content says so or not. */
+    public static OnTheDesk begun(String kind, ObjectNode content, String subject) {
+        return new OnTheDesk(beginning(kind, content).put("subject", subject));
+    }
+
     /** From what is public. */
     public static OnTheDesk opened(String kind, String subject) {
         return new OnTheDesk(json().createObjectNode().put("kind", kind).put("subject", subject));
