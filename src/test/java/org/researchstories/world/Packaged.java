@@ -1,0 +1,105 @@
+package org.researchstories.world;
+
+import org.researchstories.embedded.Coordinates;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The application as it is shipped, in a process of its own. */
+public final class Packaged implements AutoCloseable {
+
+    private static final Path ARTEFACT = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Process process;
+    private final URI base;
+    private final Path log;
+
+    private Packaged(Process process, URI base, Path log) {
+        this.process = process;
+        this.base = base;
+        this.log = log;
+    }
+
+    /**
+     * Begins to start it.
+     *
+     * @param jvm      options besides those that it always has
+     * @param settings environment variables besides those that tell of the database
+     */
+    public static Packaged over(Coordinates database, Path log, List<String> jvm, Map<String, String> settings) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(jvm);
+        command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + freePort(), "-jar", ARTEFACT.toString()));
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // Not as arguments, which everybody on the machine can read.
+        database.asProperties().forEach((name, value) -> process.environment().put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        process.environment().putAll(settings);
+        return new Packaged(process.start(), URI.create("http://127.0.0.1:" + port), log);
+    }
+
+    /** The same, once it answers. */
+    public Packaged answering() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                Thread.sleep(PAUSE);
+                if (answers()) {
+                    return this;
+                }
+            } catch (InterruptedException e) {
+                break;
+            }
+        }
+        close();
+        throw new IllegalStateException("The application does not answer; see " + log);
+    }
+
+    private boolean answers() throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(base.resolve("/v1")).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** At once, without a word to it: as by kill -9. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

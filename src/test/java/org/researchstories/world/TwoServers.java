@@ -1,0 +1,154 @@
+package org.researchstories.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.commons.io.FileUtils;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.researchstories.access.ApiKey;
+import org.researchstories.embedded.EmbeddedServer;
+import org.researchstories.embedded.Login;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Two servers over one database, each a process of its own, and somebody in each role who works on either. */
+public final class TwoServers implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CHALLENGE = """
+            {"kind": "challenge", "content": {
+                "story": {"wording": {"slug": "SLUG", "title": "Of SLUG", "standfirst": "In one sentence.",
+                    "summary": "Enough words to say in plain English what this story is about. It is told so that a test can read it.",
+                    "body": [{"type": "paragraph", "content": [{"text": "Some of it is known, and most of it is not."}]}]},
+                "facts": {"displayOrder": 5000, "cancerTypes": ["lung"], "topics": ["immunotherapy"], "tags": [], "references": [], "glossaryTerms": [],
+                    "relatedStories": [], "authors": [], "licence": "CC-BY-4.0", "attribution": "Written for a test", "sample": true, "sampleNotice": "Made up."},
+                "updateType": "major", "changeNote": "Written for a test."},
+                "keyQuestions": ["What stands in the way?"], "facts": {}}}""";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> keys = new HashMap<>();
+    private final Path folder;
+    private final EmbeddedServer database;
+    private final Packaged first;
+    private final Packaged second;
+
+    private TwoServers(Path folder, EmbeddedServer database) throws IOException {
+        this.folder = folder;
+        this.database = database;
+        this.keys.put("administrator", ApiKey.random().secret());
+        this.first = server("first").answering();
+        this.second = server("second").answering();
+        for (String role : List.of("author", "reviewer", "publisher")) {
+            keys.put(role, answer(first, "administrator", "POST", "/edit/v1/keys", "*", """
+                    {"holder": "%s", "name": "A key of a test", "roles": ["%s"], "expiresAt": "%s"}"""
+                    .formatted(role, role, Instant.now().plus(1, ChronoUnit.DAYS))).path("secret").asText());
+        }
+    }
+
+    public static TwoServers overAnEmptyDatabase() throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Folder.OF_ALL), "two");
+        return new TwoServers(folder, EmbeddedServer.start(new Folder(folder)));
+    }
+
+    private Packaged server(String name) throws IOException {
+        return Packaged.over(database.coordinates(), folder.resolve(name + ".log"), List.of("-XX:+UseSerialGC", "-Xmx384m"),
+                Map.of("STORIES_ACCESS_BOOTSTRAP_KEY", keys.get("administrator"), "STORIES_STARTER_CONTENT", "true"));
+    }
+
+    /** A draft of a story. */
+    public record Draft(String id, String story, String slug) {
+    }
+
+    public Packaged first() {
+        return first;
+    }
+
+    public Packaged second() {
+        return second;
+    }
+
+    /** The database, past the applications. */
+    public Jdbi sql() {
+        Login owner = database.coordinates().credentials().owner();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.coordinates().jdbcUrl());
+        source.setUser(owner.name());
+        source.setPassword(owner.password());
+        return Jdbi.create(source);
+    }
+
+    /** Written and approved. */
+    public Draft approved(Packaged at) {
+        String slug = Unique.slug("challenge");
+        JsonNode draft = answer(at, "author", "POST", "/edit/v1/drafts", "*", CHALLENGE.replace("SLUG", slug));
+        String path = "/edit/v1/drafts/" + draft.path("id").asText();
+        answer(at, "author", "POST", path + "/submission", "\"1\"", "{}");
+        answer(at, "reviewer", "POST", path + "/approval", "\"1\"", "{\"type\": \"editorial\", \"reviewerRole\": \"editor\"}");
+        return new Draft(draft.path("id").asText(), draft.path("subject").asText(), slug);
+    }
+
+    public void published(Packaged at, Draft draft) {
+        answer(at, "publisher", "POST", "/edit/v1/publications", "*", "{\"drafts\": [%s]}".formatted(item(draft)));
+    }
+
+    /** The schedule's id. */
+    public String scheduled(Packaged at, Draft draft, Instant due) {
+        return answer(at, "publisher", "POST", "/edit/v1/schedules", "*", "{\"at\": \"%s\", \"zone\": \"UTC\", \"drafts\": [%s]}".formatted(
+                LocalDateTime.ofInstant(due.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC), item(draft))).path("id").asText();
+    }
+
+    private static String item(Draft draft) {
+        return "{\"id\": \"%s\", \"etag\": \"\\\"1\\\"\"}".formatted(draft.id);
+    }
+
+    /** What anybody is answered. */
+    public int read(Packaged at, Draft draft) {
+        return send(at, HttpRequest.newBuilder(at.base().resolve("/v1/challenges/" + draft.slug))).statusCode();
+    }
+
+    /** @throws IllegalStateException where it is no success */
+    private JsonNode answer(Packaged at, String role, String method, String path, String based, String body) {
+        HttpResponse<String> answer = send(at, HttpRequest.newBuilder(at.base().resolve(path)).header("Authorization", "Bearer " + keys.get(role))
+                .header("Content-Type", "application/json").header("If-Match", based).method(method, HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException("%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(Packaged at, HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer from " + at.base(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        first.close();
+        second.close();
+        database.close();
+        FileUtils.deleteQuietly(folder.toFile());
+    }
+}
