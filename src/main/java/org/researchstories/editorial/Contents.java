@@ -77,6 +77,7 @@ public class Contents {
         if (!(sent instanceof ObjectNode object)) {
             throw Problem.invalidRequest(List.of(Violation.ofBody("/content", "Must be an object.")));
         }
+        Storable.check(object);
         if (!object.at("/story/reviewEvents").isEmpty()) {
             throw Problem.invalidRequest(List.of(Violation.ofBody("/content/story/reviewEvents", "Must be empty: reviews are recorded by approvals.")));
         }
