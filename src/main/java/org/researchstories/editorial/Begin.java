@@ -44,10 +44,22 @@ public class Begin {
         });
         Optional<ObjectNode> content = Optional.ofNullable(sent.content()).filter(it -> !it.isNull())
                 .map(it -> contents.of(kind, subject, language, it));
-        Optional<WorkingCopy> opened = published.of(kind, subject, language).map(it -> open(kind, subject, language, it, by));
-        if (opened.isEmpty() && content.isEmpty()) {
+        Optional<ObjectNode> before = published.of(kind, subject, language);
+        if (before.isEmpty() && content.isEmpty()) {
             throw Problem.invalidRequest(List.of(Violation.ofBody("/content", "Must be given: nothing is public that the draft could begin with.")));
         }
+        return lay(kind, subject, language, before, content, origin, by);
+    }
+
+    /**
+     * Of what nothing lies on the desk yet.
+     *
+     * @param before  what is public of it
+     * @param content as it is stored; there where nothing is public
+     */
+    WorkingCopy lay(DraftKind kind, String subject, Language language, Optional<ObjectNode> before, Optional<ObjectNode> content,
+            Revision.Origin origin, Actor by) {
+        Optional<WorkingCopy> opened = before.map(it -> open(kind, subject, language, it, by));
         return content.map(it -> opened.map(copy -> save.revised(copy, it, Action.SAVE, origin, by))
                 .orElseGet(() -> create(kind, subject, language, it, origin, by))).orElseGet(opened::get);
     }

@@ -66,9 +66,18 @@ public class Desk {
     }
 
     Optional<WorkingCopy> of(DraftKind kind, String subject, Language language) {
+        return copyOf(kind, subject, language, "");
+    }
+
+    /** As {@link #of}; nobody else changes it before the current transaction ends. */
+    Optional<WorkingCopy> lockedOf(DraftKind kind, String subject, Language language) {
+        return copyOf(kind, subject, language, "for update");
+    }
+
+    private Optional<WorkingCopy> copyOf(DraftKind kind, String subject, Language language, String lock) {
         return database.call(handle -> handle.createQuery("""
-                        select %s from desk.working_copy w where (w.kind, w.subject, w.locale) = (:kind, :subject, :locale)"""
-                        .formatted(WorkingCopy.COLUMNS))
+                        select %s from desk.working_copy w where (w.kind, w.subject, w.locale) = (:kind, :subject, :locale) %s"""
+                        .formatted(WorkingCopy.COLUMNS, lock))
                 .bind("kind", kind.value).bind("subject", subject).bind("locale", WorkingCopy.locale(language))
                 .map((row, context) -> WorkingCopy.from(row)).findOne());
     }
@@ -149,9 +158,14 @@ public class Desk {
 
     /** Whether the latest revision says this very thing. */
     boolean isLatest(WorkingCopy copy, JsonNode content) {
+        return says(copy, copy.revision(), content);
+    }
+
+    /** Whether a revision says this very thing. */
+    boolean says(WorkingCopy copy, int revision, JsonNode content) {
         return database.call(handle -> handle.createQuery("""
                         select exists (select from desk.revision where working_copy = :copy and number = :number and content = cast(:content as jsonb))""")
-                .bind("copy", copy.id()).bind("number", copy.revision()).bind("content", content.toString()).mapTo(Boolean.class).one());
+                .bind("copy", copy.id()).bind("number", revision).bind("content", content.toString()).mapTo(Boolean.class).one());
     }
 
     /**
@@ -204,11 +218,6 @@ public class Desk {
             filter.bind(query, after);
             return query.map((row, context) -> WorkingCopy.from(row)).list();
         });
-    }
-
-    /** By which cursors of its lists are sealed. */
-    byte[] sealKey() {
-        return database.call(handle -> handle.createQuery("select key from live.seal").mapTo(byte[].class).one());
     }
 
     private Revision revision(ResultSet row) throws SQLException {

@@ -3,9 +3,7 @@ package org.researchstories.editorial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.researchstories.problem.Problem;
-import org.researchstories.problem.ProblemType;
 import org.researchstories.query.Cursor;
-import org.researchstories.query.CursorSeal;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +18,14 @@ public class Drafts {
     private final Contents contents;
     private final Approvals approvals;
     private final Typed typed;
+    private final DeskCursors cursors;
 
-    Drafts(Desk desk, Contents contents, Approvals approvals, Typed typed) {
+    Drafts(Desk desk, Contents contents, Approvals approvals, Typed typed, DeskCursors cursors) {
         this.desk = desk;
         this.contents = contents;
         this.approvals = approvals;
         this.typed = typed;
+        this.cursors = cursors;
     }
 
     /** As {@link #one}, with the body as its author would type it. */
@@ -45,14 +45,12 @@ public class Drafts {
 
     @Transactional
     public Listed<DraftSummary> matching(DraftFilter filter, int limit, String cursor) {
-        CursorSeal seal = new CursorSeal(desk.sealKey());
-        Optional<DraftFilter.Place> after = Optional.ofNullable(cursor).map(sent -> seal.open(sent, filter.canonical())
-                .map(place -> new DraftFilter.Place(Instant.parse(place.key()), UUID.fromString(place.id())))
-                .orElseThrow(Drafts::invalidCursor));
+        Optional<DraftFilter.Place> after = cursors.opened(cursor, filter.canonical())
+                .map(place -> new DraftFilter.Place(Instant.parse(place.key()), UUID.fromString(place.id())));
         List<WorkingCopy> found = desk.found(filter, after, limit + 1);
         List<WorkingCopy> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit ? null
-                : seal.seal(new Cursor(shown.getLast().changedAt().toString(), shown.getLast().id().toString()), filter.canonical());
+                : cursors.sealed(new Cursor(shown.getLast().changedAt().toString(), shown.getLast().id().toString()), filter.canonical());
         return new Listed<>(shown.stream().map(DraftSummary::of).toList(), next);
     }
 
@@ -84,9 +82,5 @@ public class Drafts {
         List<Transition> found = desk.transitions(id, before == null ? Long.MAX_VALUE : before, limit + 1);
         List<Transition> shown = found.subList(0, Math.min(limit, found.size()));
         return new Listed<>(shown, found.size() <= limit ? null : String.valueOf(shown.getLast().id()));
-    }
-
-    private static Problem invalidCursor() {
-        return Problem.of(ProblemType.INVALID_CURSOR, "The cursor is not one that this list gave for these parameters. Leave it out to begin anew.");
     }
 }

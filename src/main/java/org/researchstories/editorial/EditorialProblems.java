@@ -24,6 +24,11 @@ final class EditorialProblems {
                 .header("Location", "/edit/v1/drafts/" + copy.id());
     }
 
+    static Problem notToBeOverwritten(WorkingCopy copy, String why) {
+        return Problem.of(ProblemType.CONFLICT, "There is a draft of this that says something else, and %s: /edit/v1/drafts/%s. Bring the two together there."
+                .formatted(why, copy.id()));
+    }
+
     static Problem ownWork() {
         return Problem.of(ProblemType.FOUR_EYES, "Whoever wrote a revision cannot approve it. Ask somebody else to.");
     }

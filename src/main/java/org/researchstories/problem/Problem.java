@@ -69,10 +69,14 @@ public final class Problem extends RuntimeException {
         return all;
     }
 
+    /** Everything that is wrong, one by one; empty where the detail says it all. */
+    public List<Violation> violations() {
+        return members.get("errors") instanceof List<?> errors ? errors.stream().map(Violation.class::cast).toList() : List.of();
+    }
+
     /** The detail with everything that is wrong, in one text: for those who read it later. */
     public String told() {
-        return members.get("errors") instanceof List<?> errors ? getMessage() + errors.stream().map(Violation.class::cast)
-                .map(it -> " " + it.pointer() + ": " + it.detail()).collect(Collectors.joining()) : getMessage();
+        return getMessage() + violations().stream().map(it -> " " + it.pointer() + ": " + it.detail()).collect(Collectors.joining());
     }
 
     public ProblemType type() {

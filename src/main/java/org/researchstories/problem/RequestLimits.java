@@ -1,6 +1,7 @@
 package org.researchstories.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -21,16 +22,33 @@ class RequestLimits {
 
     static final int LONGEST_TARGET = 8 * 1024;
     static final int LONGEST_FIELD = 8 * 1024;
+    /** Of every request but those that bring files. */
+    static final long LARGEST_BODY = 1024 * 1024;
+    /** The one address that takes files. */
+    private static final String IMPORTS = "/edit/v1/imports";
     private static final int BEFORE_EVERYTHING_BUT_HEADERS = 900;
+    /** Behind the framework, which has noted down its own limit by then, and before anybody who reads. */
+    private static final int BEFORE_A_BODY_IS_READ = 1;
 
-    private final long largestBody;
+    private final long largestFile;
 
-    RequestLimits(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
-        this.largestBody = largestBody.asLongValue();
+    RequestLimits(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestFile) {
+        this.largestFile = largestFile.asLongValue();
     }
 
     void guard(@Observes Filters filters) {
         filters.register(this::check, BEFORE_EVERYTHING_BUT_HEADERS);
+        filters.register(this::bound, BEFORE_A_BODY_IS_READ);
+    }
+
+    /** A body whose length is not told is measured where it is read, by this. */
+    private void bound(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largestBodyOf(context.request()));
+        context.next();
+    }
+
+    private long largestBodyOf(HttpServerRequest request) {
+        return IMPORTS.equals(request.path()) ? largestFile : LARGEST_BODY;
     }
 
     private void check(RoutingContext context) {
@@ -46,6 +64,7 @@ class RequestLimits {
         if (request.uri().length() > LONGEST_TARGET) {
             return Problem.of(ProblemType.URI_TOO_LONG, "The address has more than " + LONGEST_TARGET + " bytes.");
         }
+        long largestBody = largestBodyOf(request);
         if (bodyOf(request) > largestBody) {
             return Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "The body has more than " + largestBody + " bytes.")
                     .header("Connection", "close");

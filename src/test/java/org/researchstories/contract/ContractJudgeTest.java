@@ -148,8 +148,8 @@ class ContractJudgeTest {
                 .flatMap(type -> values(response.path("content").path(type)).map(body -> new Exchange(method,
                         template.replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{section}", "how-it-works")
                                 .replaceAll("\\{(keyId|previewId)}", "Ex4mple0").replace("{revision}", "1")
-                                .replaceAll("\\{(id|slugOrId|draftId|storyId|scheduleId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
-                        query(template, body), asked(operation), sent(operation), status, headers(response, type), body.toString())));
+                                .replaceAll("\\{(id|slugOrId|draftId|storyId|scheduleId|importId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
+                        query(method, template, body), asked(operation), sent(operation), status, headers(response, type), body.toString())));
     }
 
     /** With a key where the operation wants one, and with what says that the body is JSON where it takes one. */
@@ -170,7 +170,10 @@ class ContractJudgeTest {
     }
 
     /** What such an answer was asked for with. */
-    private static Map<String, List<String>> query(String template, JsonNode body) {
+    private static Map<String, List<String>> query(String method, String template, JsonNode body) {
+        if (method.equals("POST") && template.equals("/edit/v1/imports")) {
+            return Map.of("source", List.of("grants-database"));
+        }
         if (template.endsWith("/differences")) {
             return Map.of("from", List.of("1"), "to", List.of("2"));
         }

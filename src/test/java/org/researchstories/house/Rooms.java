@@ -32,6 +32,7 @@ final class Rooms {
             research    body vocabulary party story relation query document reading publication
             discovery   store problem vocabulary story query document reading
             editorial   store problem access body manuscript vocabulary party asset story relation query publication
+            imports     store problem access body vocabulary query editorial
             release     store problem access body vocabulary story document publication editorial
             schedule    store problem access vocabulary editorial release
             preview     store problem access vocabulary document reading publication editorial release
