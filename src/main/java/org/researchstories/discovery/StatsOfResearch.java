@@ -59,17 +59,18 @@ class StatsOfResearch {
         this.views = views;
     }
 
-    private record Row(Head head, String value, String label, String labelLocale, boolean sample, String currency, long stories, long disclosed, BigDecimal amount) {
+    private record Row(Head head, String value, String label, String labelLocale, Boolean sample, String currency, long stories, long disclosed, BigDecimal amount) {
     }
 
     /** @param groupBy a dimension that is kept in terms; empty for the total alone */
     Snapshot of(Restriction restriction, Optional<Dimension> groupBy, int limit) {
         Condition all = Groups.all(restriction);
         Optional<Condition> groups = groupBy.map(dimension -> Groups.by(restriction, dimension));
-        String sql = SQL.formatted(all.sql() + groups.map(it -> "\nunion all\n" + it.sql()).orElse(""),
+        String sql = SQL.formatted("(" + all.sql() + ")" + groups.map(it -> "\nunion all\n(" + it.sql() + ")").orElse(""),
                 groupBy.map(dimension -> Labels.sql("'" + dimension.property + "'", "ranked.value")).orElse("cast(null as json)"), Head.COLUMNS);
         List<Row> rows = database.ask(handle -> {
-            Query query = handle.createQuery(sql).addCustomizer(new PlannedAnew()).bind("most", limit + 1);
+            Query query = handle.createQuery(sql).addCustomizer(new PlannedAnew())
+                    .bind("most", limit + 1).bind("locale", restriction.language().tag);
             Conditions.bind(query, List.of(groups.orElse(all)));
             Conditions.bind(query, List.of(all));
             return query.map(StatsOfResearch::row).list();
@@ -81,7 +82,7 @@ class StatsOfResearch {
 
     private static ResearchStats stats(Head head, List<Row> rows, Optional<Dimension> groupBy, int limit) {
         // Without any research there still is one row, with the head alone.
-        List<Row> all = rows.stream().filter(row -> row.value == null && row.stories > 0).toList();
+        List<Row> all = rows.stream().filter(row -> row.value == null && row.sample != null).toList();
         Counted total = new Counted(tally(all, false), tally(all, true));
         if (groupBy.isEmpty()) {
             return new ResearchStats(head.position(), ResearchStats.METHOD, total, null, null, null);
@@ -106,6 +107,6 @@ class StatsOfResearch {
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
         return new Row(Head.from(row), row.getString("value"), row.getString("label"), row.getString("label_locale"),
-                row.getBoolean("sample"), row.getString("currency"), row.getLong("stories"), row.getLong("disclosed"), row.getBigDecimal("amount"));
+                row.getObject("sample", Boolean.class), row.getString("currency"), row.getLong("stories"), row.getLong("disclosed"), row.getBigDecimal("amount"));
     }
 }

@@ -15,10 +15,10 @@ import java.util.function.Function;
 final class Listings {
 
     private static final String ROW = """
-            insert into live.listing (locale, story_id, served, kind, state, title_key, display_order,
+            insert into live.listing (locale, story_id, ordinal, served, kind, state, title_key, display_order,
                 first_published_at, content_updated_at, modified_at, reviewed, next_review_due_on,
                 currency, amount, amount_key, awarded_on, sample, terms)
-            values (:locale, :id, :served, :kind, :state, :titleKey, :displayOrder,
+            values (:locale, :id, (select s.ordinal from live.story s where s.id = :id), :served, :kind, :state, :titleKey, :displayOrder,
                 :firstPublishedAt, :contentUpdatedAt, :modifiedAt, :reviewed, coalesce(cast(:nextReviewDueOn as date), date 'infinity'),
                 cast(:currency as text), cast(:amount as numeric), :amountKey,
                 coalesce(cast(:awardedOn as date), date '-infinity'), :sample, :terms)

@@ -11,8 +11,8 @@ final class SearchTexts {
 
     /** All in one statement, so that words are counted once for all of them. */
     private static final String PUT = """
-            insert into live.searchable (story_id, locale, title, head, whole, passage, words, digest)
-            select cast(t.id as uuid), t.locale, to_tsvector(by.configuration, live.apart(t.title)), head.vector,
+            insert into live.searchable (story_id, ordinal, locale, title, head, whole, passage, words, digest)
+            select cast(t.id as uuid), (select s.ordinal from live.story s where s.id = cast(t.id as uuid)), t.locale, to_tsvector(by.configuration, live.apart(t.title)), head.vector,
                 head.vector || to_tsvector(by.configuration, live.apart(t.text)), t.opening || chr(10) || t.text,
                 array(select distinct word from unnest(string_to_array(live.unaccent(t.words), ' ')) as word), decode(t.digest, 'hex')
             from unnest(:ids, :locales, :titles, :heads, :openings, :texts, :words, :digests)

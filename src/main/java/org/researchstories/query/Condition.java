@@ -20,15 +20,15 @@ public record Condition(String sql, Map<String, Object> parameters) {
         return new Condition(sql, Map.of(name, value));
     }
 
-    /** That a story has one of these terms; never, where there is none. */
-    static Condition anyOf(String name, List<Integer> terms) {
-        return terms.isEmpty() ? of("false") : of("l.terms && :" + name, name, terms);
-    }
-
     static Condition all(List<Condition> conditions) {
         Map<String, Object> parameters = new HashMap<>();
         conditions.forEach(condition -> parameters.putAll(condition.parameters));
         return new Condition(sql(conditions), parameters);
+    }
+
+    /** SQL with this in the place of its {@code %s}. */
+    Condition in(String sql) {
+        return new Condition(sql.formatted(this.sql), parameters);
     }
 
     /** All of them, joined; in a list that is not empty. */

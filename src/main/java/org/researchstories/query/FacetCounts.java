@@ -49,54 +49,25 @@ public final class FacetCounts {
     }
 
     private void plain(List<Dimension> facets, Dimension left) {
-        add((restriction.isOfAWholeListBut(left) ? """
-                select t.dimension, t.value, sum(l.stories) as stories, false as chosen from live.figure l join live.term t on t.id = l.term
-                where %s and t.dimension in (%s) group by t.dimension, t.value""" : """
-                select t.dimension, t.value, counted.stories, false as chosen from (
-                    select found.id, count(*) as stories from live.listing l cross join lateral unnest(l.terms) as found(id)
-                    where %s and found.id in (select id from live.term where dimension in (%s)) group by found.id
-                ) counted join live.term t on t.id = counted.id""").formatted(where(left), names(facets)));
+        add(restriction.isOfAWholeListBut(left) ? kept(left, """
+                select t.dimension, t.value, sum(l.stories), false from live.figure l join live.term t on t.id = l.term
+                where %%s and t.dimension in (%s) group by t.dimension, t.value""".formatted(Counting.names(facets)))
+                : Counting.of(restriction, left).byTerms(facets, left));
     }
 
     private void special(Dimension facet) {
+        Counting counting = Counting.of(restriction, facet);
         switch (facet) {
-            case KIND -> kinds();
+            case KIND -> add(restriction.isOfAWholeListBut(facet)
+                    ? kept(facet, "select 'kind', l.kind, sum(l.stories), false from live.figure l where %%s and l.term = %d group by l.kind".formatted(Totals.ALL))
+                    : counting.byKind());
             case REVIEW_STATE -> {
                 parameters.put("day", restriction.day());
-                column(facet, ReviewStates.sql());
+                add(new CountingRows(restriction).byColumn(facet, ReviewStates.sql()));
             }
-            case RELATION -> Arrays.stream(RelationType.values()).map(type -> type.value).forEach(relation -> {
-                Condition related = restriction.related(relation);
-                parameters.putAll(related.parameters());
-                add("select 'relation', '%s', count(*), false from live.listing l where %s and %s"
-                        .formatted(relation, where(facet), related.sql()));
-            });
-            default -> related(facet);
+            case RELATION -> Arrays.stream(RelationType.values()).forEach(type -> add(counting.related(type.value)));
+            default -> add(counting.byWay(facet));
         }
-    }
-
-    private void kinds() {
-        if (restriction.isOfAWholeListBut(Dimension.KIND)) {
-            add("select 'kind', l.kind, sum(l.stories), false from live.figure l where %s and l.term = %d group by l.kind"
-                    .formatted(where(Dimension.KIND), Totals.ALL));
-        } else {
-            column(Dimension.KIND, "l.kind");
-        }
-    }
-
-    private void column(Dimension facet, String sql) {
-        add("select '%s', %s as value, count(*), false from live.listing l where %s group by value"
-                .formatted(facet.property, sql, where(facet)));
-    }
-
-    /** A story that is related in two of the ways is one story. */
-    private void related(Dimension facet) {
-        add("""
-                select '%s', split_part(t.value, '/', 1) as id, count(distinct l.story_id), false from live.listing l
-                cross join lateral unnest(l.terms) as found(id) join live.term t on t.id = found.id
-                where %s and t.dimension = '%s' and split_part(t.value, '/', 2) in (%s) group by split_part(t.value, '/', 1)"""
-                .formatted(facet.property, where(facet), facet.related().orElseThrow().property,
-                        restriction.relations(facet).stream().map(FacetCounts::quoted).collect(Collectors.joining(", "))));
     }
 
     private void always(Dimension facet) {
@@ -105,28 +76,15 @@ public final class FacetCounts {
             case REVIEW_STATE -> Arrays.stream(Review.State.values()).map(state -> state.value);
             default -> restriction.filter().of(facet).stream().map(value -> restriction.numbers().term(facet, value).value());
         };
-        values.map(value -> "select '%s', %s, 0, true".formatted(facet.property, quoted(value))).forEach(this::add);
+        values.map(value -> "select '%s', %s, 0, true".formatted(facet.property, Counting.quoted(value))).forEach(parts::add);
     }
 
-    private String where(Dimension left) {
-        List<Condition> conditions = restriction.conditionsBut(left);
-        conditions.forEach(condition -> parameters.putAll(condition.parameters()));
-        return Condition.sql(conditions);
+    private Condition kept(Dimension left, String sql) {
+        return Condition.all(restriction.conditionsBut(left)).in(sql);
     }
 
-    private void add(String part) {
-        parts.add(part);
-    }
-
-    private static String names(List<Dimension> facets) {
-        return facets.stream().map(facet -> quoted(facet.property)).collect(Collectors.joining(", "));
-    }
-
-    /** Only of what the contract's patterns let through: letters, digits, dots, hyphens and underscores. */
-    private static String quoted(String value) {
-        if (!value.matches("[A-Za-z0-9._-]+")) {
-            throw new IllegalArgumentException("not a value of a filter: " + value);
-        }
-        return "'" + value + "'";
+    private void add(Condition part) {
+        parts.add(part.sql());
+        parameters.putAll(part.parameters());
     }
 }

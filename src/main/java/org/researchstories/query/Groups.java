@@ -1,8 +1,6 @@
 package org.researchstories.query;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * SQL that counts what a restriction leaves in groups: rows of {@code value}, {@code sample}, {@code currency}, how many
@@ -19,41 +17,40 @@ public final class Groups {
     /** One group, without a value, of all. */
     public static Condition all(Restriction restriction) {
         Condition left = Condition.all(restriction.conditions());
-        return new Condition(restriction.isOfAWholeListBut(null)
-                ? "select cast(null as text) as value, %s from live.figure l where %s and l.term = %d".formatted(KEPT, left.sql(), Totals.ALL)
-                : "select cast(null as text) as value, %s from live.listing l where %s group by l.sample, l.currency".formatted(COUNTED, left.sql()),
-                left.parameters());
+        if (restriction.isOfAWholeListBut(null)) {
+            return left.in("select cast(null as text) as value, %s from live.figure l where %%s and l.term = %d".formatted(KEPT, Totals.ALL));
+        }
+        return restriction.leavesManyBut(null) ? PostedGroups.all(restriction)
+                : left.in("select cast(null as text) as value, %s from live.listing l where %%s group by l.sample, l.currency".formatted(COUNTED));
     }
 
     /** @param dimension one that is kept in terms; where a way of being related is asked for, of related challenges and strategies only those */
     public static Condition by(Restriction restriction, Dimension dimension) {
-        List<String> relations = restriction.relations(dimension);
-        return relations.isEmpty() ? plain(restriction, dimension) : related(restriction, dimension, relations);
+        List<String> ways = restriction.relations(dimension);
+        return ways.isEmpty() ? byTerm(restriction, dimension) : byWay(restriction, dimension.related().orElseThrow(), ways);
     }
 
-    private static Condition plain(Restriction restriction, Dimension dimension) {
+    private static Condition byTerm(Restriction restriction, Dimension dimension) {
         Condition left = Condition.all(restriction.conditions());
-        return new Condition(restriction.isOfAWholeListBut(null)
-                ? "select t.value, %s from live.figure l join live.term t on t.id = l.term where %s and t.dimension = '%s'"
-                        .formatted(KEPT, left.sql(), dimension.property)
-                : """
+        if (restriction.isOfAWholeListBut(null)) {
+            return left.in("select t.value, %s from live.figure l join live.term t on t.id = l.term where %%s and t.dimension = '%s'"
+                    .formatted(KEPT, dimension.property));
+        }
+        return restriction.leavesManyBut(null) ? PostedGroups.byTerm(restriction, dimension) : left.in("""
                 select t.value, g.sample, g.currency, g.stories, g.disclosed, g.amount from (
                     select found.id, %s from live.listing l cross join lateral unnest(l.terms) as found(id)
-                    where %s and found.id in (select id from live.term where dimension = '%s') group by found.id, l.sample, l.currency
-                ) g join live.term t on t.id = g.id""".formatted(COUNTED, left.sql(), dimension.property), left.parameters());
+                    where %%s and found.id in (select id from live.term where dimension = '%s') group by found.id, l.sample, l.currency
+                ) g join live.term t on t.id = g.id""".formatted(COUNTED, dimension.property));
     }
 
     /** A story that is related in two of the ways is one story. */
-    private static Condition related(Restriction restriction, Dimension dimension, List<String> relations) {
-        Condition left = Condition.all(restriction.conditions());
-        Map<String, Object> parameters = new HashMap<>(left.parameters());
-        parameters.put("ways", String.join(",", relations));
-        return new Condition("""
+    private static Condition byWay(Restriction restriction, Dimension related, List<String> ways) {
+        return restriction.leavesManyBut(null) ? PostedGroups.byWay(restriction, related, ways)
+                : Condition.all(restriction.conditions()).in("""
                 select r.value, %s from live.listing l
                 cross join lateral (
                     select distinct split_part(t.value, '/', 1) as value from unnest(l.terms) as found(id)
-                    join live.term t on t.id = found.id
-                    where t.dimension = '%s' and split_part(t.value, '/', 2) = any(string_to_array(:ways, ','))
-                ) r where %s group by r.value, l.sample, l.currency""".formatted(COUNTED, dimension.related().orElseThrow().property, left.sql()), parameters);
+                    join live.term t on t.id = found.id where t.dimension = '%s' and split_part(t.value, '/', 2) in (%s)
+                ) r where %%s group by r.value, l.sample, l.currency""".formatted(COUNTED, related.property, Counting.quoted(ways)));
     }
 }

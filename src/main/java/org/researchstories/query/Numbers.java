@@ -9,10 +9,16 @@ import java.util.stream.Stream;
  *
  * @param keys    of each value that was asked for, its key: of a challenge or strategy the id, of anything else itself
  * @param numbers of the terms that some story was ever found by
+ * @param shares  of all stories of a language, which part is at most left by what was asked for in each dimension: it decides how
+ *                stories are counted, and never how many
  */
-public record Numbers(Map<Term, String> keys, Map<Term, Integer> numbers) {
+public record Numbers(Map<Term, String> keys, Map<Term, Integer> numbers, Map<Dimension, Double> shares) {
 
-    public static final Numbers NONE = new Numbers(Map.of(), Map.of());
+    public static final Numbers NONE = new Numbers(Map.of(), Map.of(), Map.of());
+
+    double share(Dimension dimension) {
+        return shares.getOrDefault(dimension, 1.0);
+    }
 
     List<Integer> of(Dimension dimension, List<String> values) {
         return numbers(values.stream().map(value -> term(dimension, value)));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which rows of {@code live.listing} a list shows: its own (a kind, a language) and what a filter leaves of them.
@@ -19,8 +20,10 @@ import java.util.stream.Collectors;
  * @param kind the kind that the list is of; empty where it is of all
  * @param day    by which review states are told
  * @param search empty where nothing is searched for
+ * @param few    the share of all stories below which what is left is counted story by story
  */
-public record Restriction(Optional<Kind> kind, Language language, Filter filter, Numbers numbers, LocalDate day, Optional<Search> search) {
+public record Restriction(
+        Optional<Kind> kind, Language language, Filter filter, Numbers numbers, LocalDate day, Optional<Search> search, double few) {
 
     private static final BigDecimal MOST = BigDecimal.TEN.pow(17);
     private static final List<Dimension> STORIES = List.of(Dimension.CHALLENGE, Dimension.STRATEGY);
@@ -45,24 +48,43 @@ public record Restriction(Optional<Kind> kind, Language language, Filter filter,
         return search.isEmpty() && filter.leavesAllBut(left);
     }
 
+    /** Whether many stories may be left, were it not for what is asked for in one dimension: then they are counted by {@link Postings}. */
+    boolean leavesManyBut(Dimension left) {
+        return search.stream().allMatch(it -> it.shares().get(Search.Reach.WHOLE) >= few)
+                && filter.values().keySet().stream().filter(dimension -> dimension != left && !dimension.isColumn())
+                        .allMatch(dimension -> numbers.share(dimension) >= few);
+    }
+
     List<Condition> conditionsButSearch() {
         return ofTheFilters(null);
     }
 
     /** The same with another search. */
     public Restriction searching(Search other) {
-        return new Restriction(kind, language, filter, numbers, day, Optional.of(other));
+        return new Restriction(kind, language, filter, numbers, day, Optional.of(other), few);
     }
 
     private List<Condition> ofTheFilters(Dimension left) {
         List<Condition> conditions = new ArrayList<>(ofTheList());
-        for (Dimension dimension : filter.values().keySet()) {
-            if (dimension != left) {
-                conditions.addAll(of(dimension, left));
-            }
+        if (left != Dimension.KIND && filter.values().containsKey(Dimension.KIND)) {
+            conditions.add(Condition.of(filter.of(Dimension.KIND).stream().map(value -> "'" + Kind.of(value).value + "'")
+                    .collect(Collectors.joining(", ", "l.kind in (", ")"))));
         }
+        anyOf(left).forEach(terms -> conditions.add(terms.condition()));
+        conditions.addAll(ofTheReview(left));
         conditions.addAll(ofTheAward());
         return conditions;
+    }
+
+    /** What must hold of a row that no terms tell: empty where there is no such thing. */
+    List<Condition> ofMoments(Dimension left) {
+        return Stream.of(updatedSince(), ofTheReview(left), ofTheAward()).flatMap(List::stream).toList();
+    }
+
+    /** The terms that a story must have, some of each of these. */
+    List<AnyOf> anyOf(Dimension left) {
+        return filter.values().keySet().stream().filter(dimension -> dimension != left && !dimension.isColumn())
+                .flatMap(dimension -> of(dimension, left).stream()).toList();
     }
 
     /** In which ways a story must be related, where that is asked for of this dimension; empty where any way will do. */
@@ -76,12 +98,12 @@ public record Restriction(Optional<Kind> kind, Language language, Filter filter,
     }
 
     /** That a story is related in one way to what the filter names, or to anything where it names nothing. */
-    public Condition related(String relation) {
+    List<AnyOf> related(String relation) {
         String name = "related_" + relation;
-        List<Condition> each = STORIES.stream().filter(filter.values()::containsKey)
-                .map(dimension -> Condition.anyOf(name + "_" + dimension.property,
+        List<AnyOf> each = STORIES.stream().filter(filter.values()::containsKey)
+                .map(dimension -> new AnyOf(name + "_" + dimension.property,
                         numbers.related(dimension, filter.of(dimension), List.of(relation)))).toList();
-        return each.isEmpty() ? Condition.anyOf(name, numbers.of(Dimension.RELATION, List.of(relation))) : Condition.all(each);
+        return each.isEmpty() ? List.of(new AnyOf(name, numbers.of(Dimension.RELATION, List.of(relation)))) : each;
     }
 
     /** That a story is in the list at all. */
@@ -95,25 +117,29 @@ public record Restriction(Optional<Kind> kind, Language language, Filter filter,
         if (!filter.fallback()) {
             conditions.add(Condition.of("l.served = l.locale"));
         }
-        if (filter.updatedSince() != null) {
-            conditions.add(Condition.of("l.modified_at >= :updatedSince", "updatedSince", filter.updatedSince().atOffset(ZoneOffset.UTC)));
-        }
+        conditions.addAll(updatedSince());
         return conditions;
     }
 
-    private List<Condition> of(Dimension dimension, Dimension left) {
+    private List<Condition> updatedSince() {
+        return filter.updatedSince() == null ? List.of()
+                : List.of(Condition.of("l.modified_at >= :updatedSince", "updatedSince", filter.updatedSince().atOffset(ZoneOffset.UTC)));
+    }
+
+    private List<Condition> ofTheReview(Dimension left) {
+        return left == Dimension.REVIEW_STATE || !filter.values().containsKey(Dimension.REVIEW_STATE) ? List.of()
+                : List.of(Condition.of(filter.of(Dimension.REVIEW_STATE).stream().map(value -> ReviewStates.sql(Review.State.of(value)))
+                        .collect(Collectors.joining(" or ", "(", ")")), "day", day));
+    }
+
+    private List<AnyOf> of(Dimension dimension, Dimension left) {
         List<String> values = filter.of(dimension);
         return switch (dimension) {
-            case KIND -> List.of(Condition.of(values.stream().map(value -> "'" + Kind.of(value).value + "'")
-                    .collect(Collectors.joining(", ", "l.kind in (", ")"))));
-            case REVIEW_STATE -> List.of(Condition.of(values.stream().map(value -> ReviewStates.sql(Review.State.of(value)))
-                    .collect(Collectors.joining(" or ", "(", ")")), "day", day));
-            case RELATION -> isRelationToSome() ? List.of()
-                    : List.of(Condition.anyOf("relation", numbers.of(dimension, values)));
+            case RELATION -> isRelationToSome() ? List.of() : List.of(new AnyOf("relation", numbers.of(dimension, values)));
             case CHALLENGE, STRATEGY -> List.of(left == Dimension.RELATION || relations(dimension).isEmpty()
-                    ? Condition.anyOf(dimension.property, numbers.of(dimension, values))
-                    : Condition.anyOf(dimension.property + "_related", numbers.related(dimension, values, relations(dimension))));
-            default -> List.of(Condition.anyOf(dimension.property, numbers.of(dimension, values)));
+                    ? new AnyOf(dimension.property, numbers.of(dimension, values))
+                    : new AnyOf(dimension.property + "_related", numbers.related(dimension, values, relations(dimension))));
+            default -> List.of(new AnyOf(dimension.property, numbers.of(dimension, values)));
         };
     }
 

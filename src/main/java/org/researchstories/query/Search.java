@@ -87,7 +87,7 @@ public record Search(Map<Language, String> queries, Map<Reach, Double> shares) {
         return parameters;
     }
 
-    private static String name(Language language) {
+    static String name(Language language) {
         return "search_" + language.tag;
     }
 }

@@ -11,10 +11,12 @@ public final class Totals {
 
     /** A number of stories. */
     public static Condition of(Restriction restriction) {
-        Condition left = Condition.all(restriction.conditions());
-        String sql = restriction.isOfAWholeListBut(null)
-                ? "(select coalesce(sum(l.stories), 0) from live.figure l where %s and l.term = %d)".formatted(left.sql(), ALL)
-                : "(select count(*) from live.listing l where %s)".formatted(left.sql());
-        return new Condition(sql, left.parameters());
+        if (restriction.isOfAWholeListBut(null)) {
+            return Condition.all(restriction.conditions())
+                    .in("(select coalesce(sum(l.stories), 0) from live.figure l where %%s and l.term = %d)".formatted(ALL));
+        }
+        return restriction.leavesManyBut(null)
+                ? Postings.of(restriction).in("(select cast(coalesce(sum(bit_count(b.stories)), 0) as bigint) from (%s) b)")
+                : Condition.all(restriction.conditions()).in("(select count(*) from live.listing l where %s)");
     }
 }

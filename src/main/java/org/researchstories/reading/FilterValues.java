@@ -11,10 +11,12 @@ import org.researchstories.query.Numbers;
 import org.researchstories.query.Term;
 import org.researchstories.relation.RelationType;
 import org.researchstories.store.PublicSide;
+import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +59,13 @@ class FilterValues {
     private Numbers look(List<Term> asked, Language language) {
         Map<Term, String> keys = new HashMap<>();
         Map<Term, Integer> numbers = new HashMap<>();
+        Map<Dimension, Double> shares = new EnumMap<>(Dimension.class);
         database.ask(handle -> {
             handle.createQuery("""
                             select w.place, s.story_id, coalesce(cast(s.story_id as text), w.value) as key,
-                                t.id as number, r.relation, p.id as related
+                                t.id as number, r.relation, p.id as related,
+                                (select sum(f.stories) from live.figure f where f.locale = :locale and f.kind = any(:kinds) and f.term = t.id)
+                                    / nullif((select sum(f.stories) from live.figure f where f.locale = :locale and f.kind = any(:kinds) and f.term = 0), 0) as share
                             from unnest(cast(:dimensions as text[]), cast(:values as text[]), cast(:ids as uuid[])) with ordinality as w(dimension, value, id, place)
                             left join lateral (
                                 select a.story_id from live.address a
@@ -75,14 +80,16 @@ class FilterValues {
                     .bindArray("values", String.class, asked.stream().map(Term::value).toList())
                     .bindArray("ids", String.class, asked.stream().map(term -> id(term.value())).toList())
                     .bindArray("relations", String.class, Arrays.stream(RelationType.values()).map(type -> type.value).toList())
+                    .bindArray("kinds", String.class, Arrays.stream(Kind.values()).map(kind -> kind.value).toList())
                     .bind("locale", language.tag).bind("default", Language.DEFAULT.tag)
-                    .reduceRows(keys, (all, row) -> take(row, asked.get(row.getColumn("place", Integer.class) - 1), all, numbers));
+                    .reduceRows(keys, (all, row) -> take(row, asked.get(row.getColumn("place", Integer.class) - 1), all, numbers, shares));
             return null;
         });
-        return new Numbers(keys, numbers);
+        return new Numbers(keys, numbers, shares);
     }
 
-    private static Map<Term, String> take(RowView row, Term asked, Map<Term, String> keys, Map<Term, Integer> numbers) {
+    private static Map<Term, String> take(
+            RowView row, Term asked, Map<Term, String> keys, Map<Term, Integer> numbers, Map<Dimension, Double> shares) {
         Integer number = row.getColumn("number", Integer.class);
         boolean isStory = asked.dimension().related().isPresent();
         boolean isKnown = isStory ? row.getColumn("story_id", UUID.class) != null
@@ -90,6 +97,10 @@ class FilterValues {
         if (isKnown) {
             String key = row.getColumn("key", String.class);
             keys.put(asked, key);
+            // Of a story there is a row for each way of being related.
+            if (!numbers.containsKey(new Term(asked.dimension(), key))) {
+                shares.merge(asked.dimension(), Optional.ofNullable(row.getColumn("share", Double.class)).orElse(0.0), Double::sum);
+            }
             put(numbers, new Term(asked.dimension(), key), number);
             asked.dimension().related().ifPresent(related -> put(numbers,
                     new Term(related, key + "/" + row.getColumn("relation", String.class)), row.getColumn("related", Integer.class)));

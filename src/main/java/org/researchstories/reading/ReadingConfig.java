@@ -25,4 +25,8 @@ public interface ReadingConfig {
     @WithName("max-age")
     @WithDefault("60S")
     Duration maxAge();
+
+    /** The share of all stories below which those that a filter leaves are counted one by one, and not by the bits of postings. */
+    @WithDefault("0.004")
+    double few();
 }

@@ -21,10 +21,12 @@ public class Restrictions {
 
     private final FilterValues values;
     private final Searches searches;
+    private final double few;
 
-    Restrictions(FilterValues values, Searches searches) {
+    Restrictions(FilterValues values, Searches searches, ReadingConfig config) {
         this.values = values;
         this.searches = searches;
+        this.few = config.few();
     }
 
     /**
@@ -44,6 +46,6 @@ public class Restrictions {
             throw Problem.invalidRequest(violations);
         }
         return new Restriction(kind, reading.language(), filter, values.of(filter, reading.language()), day,
-                Optional.ofNullable(sent.getFirst(SEARCH)).map(words -> searches.of(words, reading.language())));
+                Optional.ofNullable(sent.getFirst(SEARCH)).map(words -> searches.of(words, reading.language())), few);
     }
 }

@@ -85,12 +85,13 @@ class StoryPages {
         List<Row> rows = database.ask(handle -> {
             List<Condition> conditions = selection.restriction.conditions();
             Condition counts = Facets.of(selection.restriction, selection.facets);
+            Condition total = selection.total ? Totals.of(selection.restriction) : new Condition("cast(null as bigint)", Map.of());
             Condition listed = listed(selection, Condition.sql(conditions));
-            Query query = handle.createQuery(sql(selection, listed.sql(), counts.sql())).addCustomizer(new PlannedAnew())
+            Query query = handle.createQuery(sql(selection, listed.sql(), total.sql(), counts.sql())).addCustomizer(new PlannedAnew())
                     .bind("limit", selection.limit + 1);
             selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
             Conditions.bind(query, conditions);
-            Conditions.bind(query, List.of(counts, listed));
+            Conditions.bind(query, List.of(total, counts, listed));
             selection.inclusion.bind(query);
             return query.map(StoryPages::row).list();
         });
@@ -124,10 +125,9 @@ class StoryPages {
                 : new Condition(LISTED.formatted(column, matching + after, column, sort.direction(), sort.direction()), Map.of());
     }
 
-    private static String sql(Selection selection, String listed, String facets) {
+    private static String sql(Selection selection, String listed, String total, String facets) {
         Sort sort = selection.sort;
         String marks = selection.restriction.search().map(Highlights::columns).orElse(NO_MARKS);
-        String total = selection.total ? Totals.of(selection.restriction).sql() : "cast(null as bigint)";
         String page = PLACED.formatted(sort.direction(), sort.direction(), listed);
         Inclusion inclusion = selection.inclusion;
         return inclusion.isNone()

@@ -52,6 +52,7 @@ final class ReadingAids {
                         select locale, kind, unnest(0 || terms) as term, state, served, sample, case when amount is null then '' else currency end as cash,
                             count(*), coalesce(sum(amount), 0)
                         from live.listing group by locale, kind, term, state, served, sample, cash""");
+                count.execute("call live.post_all()");
                 triggers(count, "enable");
                 count.execute("drop table public.put_away");
             });
@@ -63,7 +64,7 @@ final class ReadingAids {
             handle.createQuery("""
                             select format('alter table live.%I ' || :how || ' trigger %I', c.relname, t.tgname)
                             from pg_trigger t join pg_class c on c.oid = t.tgrelid
-                            where c.oid = cast('live.' || :table as regclass) and not t.tgisinternal and t.tgfoid in (cast('live.count_words' as regproc), cast('live.count_figures' as regproc))""")
+                            where c.oid = cast('live.' || :table as regclass) and not t.tgisinternal and t.tgfoid = any(cast(array['live.count_words', 'live.count_figures', 'live.post'] as regproc[]))""")
                     .bind("how", how).bind("table", table).mapTo(String.class).list().forEach(handle::execute);
         }
     }

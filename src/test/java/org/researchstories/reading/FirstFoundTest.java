@@ -76,7 +76,7 @@ class FirstFoundTest {
 
     private List<String> found(Search search, Sort sort) {
         Filter all = Filter.of(name -> Optional.empty());
-        Restriction restriction = new Restriction(Optional.empty(), Language.ENGLISH, all, Numbers.NONE, LocalDate.EPOCH, Optional.of(search));
+        Restriction restriction = new Restriction(Optional.empty(), Language.ENGLISH, all, Numbers.NONE, LocalDate.EPOCH, Optional.of(search), 0);
         List<String> found = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
         do {

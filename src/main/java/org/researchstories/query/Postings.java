@@ -1,0 +1,105 @@
+package org.researchstories.query;
+
+import org.researchstories.story.Kind;
+import org.researchstories.vocabulary.Language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * SQL for which stories a restriction leaves, as {@code live.posting} tells it: rows of {@code chunk} and {@code stories}, with one
+ * bit for each story of the chunk. However many are left, they are counted by their bits; only what depends on a moment or on
+ * words is looked for story by story.
+ */
+final class Postings {
+
+    private static final String MERGED = "select p.chunk, bit_or(p.stories) as stories from live.posting p where %s group by p.chunk";
+    private static final String LISTED = "p.term in (select id from live.term where dimension = 'listed' and value in (%s))";
+    private static final String ROWS = """
+            select live.chunk(l.ordinal) as chunk, bit_or(live.place(l.ordinal)) as stories from live.listing l
+            where %s group by live.chunk(l.ordinal)""";
+    /** Of the stories with the words in a language those that are served in it. */
+    private static final String FOUND = "select f.chunk, f.stories & served.stories as stories from live.places_with('%s', cast(:%s as tsquery)) f join (%s) served using (chunk)";
+    private static final String EITHER = "select chunk, bit_or(stories) as stories from (%s) each group by chunk";
+
+    private final Restriction restriction;
+    private final List<String> sources = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private Postings(Restriction restriction) {
+        this.restriction = restriction;
+    }
+
+    static Condition of(Restriction restriction) {
+        return but(restriction, null, List.of());
+    }
+
+    /**
+     * @param left the dimension in which it does not matter what is asked for
+     * @param more terms that a story must have besides
+     */
+    static Condition but(Restriction restriction, Dimension left, List<AnyOf> more) {
+        Postings postings = new Postings(restriction);
+        postings.listed(left);
+        Stream.concat(restriction.anyOf(left).stream(), more.stream()).forEach(postings::anyOf);
+        postings.moments(left);
+        restriction.search().ifPresent(postings::found);
+        return postings.all();
+    }
+
+    private void listed(Dimension left) {
+        Filter filter = restriction.filter();
+        listed(filter.withdrawn() ? List.of("published", "withdrawn") : List.of("published"));
+        restriction.kind().ifPresent(kind -> listed(List.of(kind.value)));
+        if (left != Dimension.KIND && filter.values().containsKey(Dimension.KIND)) {
+            listed(filter.of(Dimension.KIND).stream().map(value -> Kind.of(value).value).toList());
+        }
+        if (!filter.fallback()) {
+            listed(List.of(served(restriction.language())));
+        }
+    }
+
+    private void listed(List<String> values) {
+        sources.add(MERGED.formatted(LISTED.formatted(values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", ")))));
+    }
+
+    private void anyOf(AnyOf terms) {
+        sources.add(MERGED.formatted(terms.terms().isEmpty() ? "false" : "p.term = any(:" + terms.name() + ")"));
+        if (!terms.terms().isEmpty()) {
+            parameters.put(terms.name(), terms.terms());
+        }
+    }
+
+    private void moments(Dimension left) {
+        List<Condition> moments = restriction.ofMoments(left);
+        if (!moments.isEmpty()) {
+            List<Condition> rows = Stream.concat(restriction.ofTheList().stream(), moments.stream()).toList();
+            sources.add(ROWS.formatted(Condition.sql(rows)));
+            rows.forEach(condition -> parameters.putAll(condition.parameters()));
+        }
+    }
+
+    private void found(Search search) {
+        String each = search.queries().keySet().stream()
+                .map(language -> FOUND.formatted(language.tag, Search.name(language), MERGED.formatted(LISTED.formatted("'" + served(language) + "'"))))
+                .collect(Collectors.joining(" union all "));
+        sources.add(EITHER.formatted(each));
+        parameters.putAll(search.parameters());
+    }
+
+    private String served(Language language) {
+        return restriction.language().tag + "/" + language.tag;
+    }
+
+    private Condition all() {
+        String shared = IntStream.range(0, sources.size()).mapToObj("s%d.stories"::formatted).collect(Collectors.joining(" & "));
+        String joined = IntStream.range(0, sources.size()).mapToObj(place -> "(%s) s%d%s".formatted(sources.get(place), place, place == 0 ? "" : " using (chunk)"))
+                .collect(Collectors.joining(" join "));
+        return new Condition("select chunk, %s as stories from %s".formatted(shared, joined), parameters);
+    }
+}
