@@ -34,8 +34,6 @@ final class Grant {
     private static final Pattern REFERENCE = Pattern.compile("360G-[^-]+-(.+)");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
-    private static final int LONGEST_TAG = 40;
-    private static final int MOST_TAGS = 15;
 
     private final JsonNode grant;
     private final List<Violation> violations = new ArrayList<>();
@@ -179,7 +177,10 @@ final class Grant {
         });
     }
 
-    /** Shares are not in the standard, so they are equal. What is of another vocabulary than ours becomes a tag. */
+    /**
+     * Shares are not in the standard, so they are equal. What is of another vocabulary than ours becomes a tag: all of it, as a draft
+     * may have more of them and longer ones than a story, and which to leave out is for an editor to decide.
+     */
     private void classify(ObjectNode content, ObjectNode facts) {
         ArrayNode shares = facts.putArray("classifications");
         for (Scheme scheme : Scheme.values()) {
@@ -190,7 +191,7 @@ final class Grant {
         Set<String> tags = new LinkedHashSet<>();
         grant.path("classifications").forEach(it -> {
             String title = it.path("title").asText().strip().toLowerCase(Locale.UK);
-            if (schemeOf(it) == null && !title.isEmpty() && title.length() <= LONGEST_TAG && tags.size() < MOST_TAGS) {
+            if (schemeOf(it) == null && !title.isEmpty()) {
                 tags.add(title);
             }
         });

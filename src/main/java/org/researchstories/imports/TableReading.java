@@ -88,28 +88,37 @@ class TableReading implements Reading {
     }
 
     private static void each(String text, Take take, Consumer<List<String>> first) {
-        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get())) {
+        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
             Iterator<CSVRecord> records = parser.iterator();
-            if (!records.hasNext()) {
-                throw new Unreadable("There is nothing in it.");
-            }
-            List<String> header = records.next().stream().map(String::strip).toList();
-            first.accept(header);
+            List<String> header = null;
             int count = 0;
-            for (long line = parser.getCurrentLineNumber() + 1; records.hasNext(); line = parser.getCurrentLineNumber() + 1) {
-                if (count++ == MOST_ROWS) {
-                    throw new Unreadable("There are more than %,d rows. Send it in parts.".formatted(MOST_ROWS));
+            // Told before it is asked whether there are more, which reads on.
+            for (long line = 1; records.hasNext(); line = parser.getCurrentLineNumber() + 1) {
+                CSVRecord cells = records.next();
+                if (isEmpty(cells)) {
+                    continue;
                 }
-                take.row(header, new Line(line, records.next()));
+                if (header == null) {
+                    header = cells.stream().map(String::strip).toList();
+                    first.accept(header);
+                } else if (count++ == MOST_ROWS) {
+                    throw new Unreadable("There are more than %,d rows. Send it in parts.".formatted(MOST_ROWS));
+                } else {
+                    take.row(header, new Line(line, cells));
+                }
             }
             if (count == 0) {
-                throw new Unreadable("There are no rows below the names of the columns.");
+                throw new Unreadable(header == null ? "There is nothing in it." : "There are no rows below the names of the columns.");
             }
         } catch (UncheckedIOException | IOException wrong) {
             throw unreadable(wrong);
         } catch (IllegalStateException wrong) {
             throw wrong.getCause() instanceof IOException cause ? unreadable(cause) : wrong;
         }
+    }
+
+    private static boolean isEmpty(CSVRecord line) {
+        return line.size() == 1 && line.get(0).isEmpty();
     }
 
     private static Unreadable unreadable(Exception wrong) {

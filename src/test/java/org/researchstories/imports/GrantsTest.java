@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static org.hamcrest.Matchers.contains;
@@ -53,6 +54,14 @@ class GrantsTest {
                 .body("content.facts.leadFunder", equalTo(organisation.<String>path("subject"))).body("content.facts.leadOrganisation", equalTo(draft(rows.get(1)).<String>path("subject")))
                 .body("content.facts.classifications.code", contains("5.1", "6.1", "5.3")).body("content.facts.classifications.percent", contains(50.0f, 50.0f, 100.0f))
                 .body("content.facts.coFunders", empty());
+    }
+
+    @Test
+    void noneOfItsOtherClassificationsIsLost() {
+        List<Map<String, String>> many = IntStream.rangeClosed(1, 20)
+                .mapToObj(number -> Map.of("vocabulary", "Our own", "title", "A title that is longer than tags may be, " + number)).toList();
+        draft(sending.rows(sends(grant("1", Map.of("classifications", many)))).getLast()).then()
+                .body("content.story.facts.tags.size()", equalTo(20)).body("content.story.facts.tags[19]", equalTo("a title that is longer than tags may be, 20"));
     }
 
     @Test

@@ -64,6 +64,12 @@ class TableTest {
         assertEquals("/externalId", problem(rows.get(6)).get("pointer"));
     }
 
+    @Test
+    void emptyLinesAreNoRowsAndAreCountedAsLines() {
+        Response ended = sending.sends(CSV, "\nexternalId,title\n\n\na,A\r\n\r\nb,B\n", "");
+        assertEquals(List.of("line 5", "line 7"), sending.rows(ended).stream().map(row -> row.get("place")).toList());
+    }
+
     /** What was probably meant, by the columns in which something is wrong. */
     @SuppressWarnings("unchecked") // It is a list of violations.
     private static Map<String, Object> problems(Map<String, Object> row) {

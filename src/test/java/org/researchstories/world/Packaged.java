@@ -89,6 +89,19 @@ public final class Packaged implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Holds it where it is, until it is let go. */
+    public void hold() throws IOException {
+        signal("STOP");
+    }
+
+    public void letGo() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().onExit().join();
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

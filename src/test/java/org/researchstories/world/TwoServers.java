@@ -3,6 +3,7 @@ package org.researchstories.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.commons.io.FileUtils;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.researchstories.access.ApiKey;
@@ -90,6 +91,16 @@ public final class TwoServers implements AutoCloseable {
         return Jdbi.create(source);
     }
 
+    /** What a query answers that asks for one number. */
+    public int number(String query) {
+        return sql().withHandle(owner -> owner.createQuery(query).mapTo(int.class).one());
+    }
+
+    /** How many wait for a lock, of those that the condition says something of. */
+    public static int waiting(Handle owner, String where) {
+        return owner.createQuery("select count(*) from pg_locks where not granted and " + where).mapTo(int.class).one();
+    }
+
     /** Written and approved. */
     public Draft approved(Packaged at) {
         String slug = Unique.slug("challenge");
@@ -110,6 +121,15 @@ public final class TwoServers implements AutoCloseable {
                 LocalDateTime.ofInstant(due.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC), item(draft))).path("id").asText();
     }
 
+    /**
+     * Rows of a table, sent and not yet taken in.
+     *
+     * @return the import's id
+     */
+    public String sent(Packaged at, String source, String table) {
+        return answer(at, "author", "text/csv; charset=utf-8", "POST", "/edit/v1/imports?source=" + source, "*", table).path("id").asText();
+    }
+
     private static String item(Draft draft) {
         return "{\"id\": \"%s\", \"etag\": \"\\\"1\\\"\"}".formatted(draft.id);
     }
@@ -121,8 +141,12 @@ public final class TwoServers implements AutoCloseable {
 
     /** @throws IllegalStateException where it is no success */
     private JsonNode answer(Packaged at, String role, String method, String path, String based, String body) {
+        return answer(at, role, "application/json", method, path, based, body);
+    }
+
+    private JsonNode answer(Packaged at, String role, String contentType, String method, String path, String based, String body) {
         HttpResponse<String> answer = send(at, HttpRequest.newBuilder(at.base().resolve(path)).header("Authorization", "Bearer " + keys.get(role))
-                .header("Content-Type", "application/json").header("If-Match", based).method(method, HttpRequest.BodyPublishers.ofString(body)));
+                .header("Content-Type", contentType).header("If-Match", based).method(method, HttpRequest.BodyPublishers.ofString(body)));
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException("%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
         }
