@@ -20,16 +20,17 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Facets {
 
-    /** More values than this nobody reads; what a filter has now is told besides. */
+    /** More values than this nobody reads; what a filter has now is told besides, wherever it stands. */
     static final int MOST_VALUES = 100;
 
     /** One JSON array of all that is counted, so that it comes with the page in one statement. */
     private static final String COUNTED = """
             (select json_agg(json_build_object('dimension', ranked.dimension, 'value', ranked.value, 'count', ranked.stories,
-                    'place', ranked.place, 'chosen', ranked.chosen, 'label', %s)
+                    'values', ranked.of, 'label', %s)
                 order by ranked.place)
             from (
-                select summed.*, row_number() over (partition by dimension order by stories desc, value collate "C") as place from (
+                select summed.*, row_number() over (partition by dimension order by stories desc, value collate "C") as place,
+                    count(*) over (partition by dimension) as of from (
                     select dimension, value, sum(stories) as stories, bool_or(chosen) as chosen
                     from (%s) as counted(dimension, value, stories, chosen)
                     group by dimension, value having sum(stories) > 0 or bool_or(chosen)
@@ -44,7 +45,8 @@ class Facets {
         this.views = views;
     }
 
-    private record Counted(String dimension, String value, long count, int place, boolean chosen, Label label) {
+    /** @param values how many the facet has in all */
+    private record Counted(String dimension, String value, long count, int values, Label label) {
     }
 
     private record Label(String text, String locale) {
@@ -69,7 +71,7 @@ class Facets {
             return new Condition("cast(null as json)", Map.of());
         }
         Condition counts = FacetCounts.of(restriction, facets);
-        return new Condition(COUNTED.formatted(Labels.sql("ranked.dimension", "ranked.value"), counts.sql(), MOST_VALUES + 1), counts.parameters());
+        return new Condition(COUNTED.formatted(Labels.sql("ranked.dimension", "ranked.value"), counts.sql(), MOST_VALUES), counts.parameters());
     }
 
     /** @param counted what was selected; null where nothing was counted */
@@ -90,10 +92,7 @@ class Facets {
         }
     }
 
-    /** The value after the last only shows that there is one; but what is chosen is told wherever it stands. */
-    private static Facet facet(List<Counted> found) {
-        return new Facet(
-                found.stream().filter(it -> it.place <= MOST_VALUES || it.chosen).map(Value::of).toList(),
-                found.stream().anyMatch(it -> it.place > MOST_VALUES && !it.chosen));
+    private static Facet facet(List<Counted> told) {
+        return new Facet(told.stream().map(Value::of).toList(), told.stream().anyMatch(it -> told.size() < it.values));
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -207,18 +208,40 @@ class FilterTest {
 
     @Test
     void aFacetSaysThatThereAreMoreValuesThanItTells() {
-        List<String> keys = IntStream.range(0, 101).mapToObj(number -> "%s-%03d".formatted(Unique.slug("part"), number)).toList();
+        publishesOneOnEach(partsOfTheTopic(101), "not-site-specific");
+        Response answer = Reader.reads(list("&facet=topic"));
+        assertEquals(100, answer.jsonPath().getList("facets.topic.values").size());
+        assertEquals(true, answer.path("facets.topic.truncated"));
+        assertEquals(101, countOf(topic, answer, "topic"));
+    }
+
+    /** Of the 102 values the whole comes first, then its parts by their keys: the 101st is chosen, and the last is not told. */
+    @Test
+    void aFacetSaysThatThereAreMoreValuesAlsoWhereTheNextOneIsChosen() {
+        String cancerType = Unique.slug("type");
+        desk.keeps(Things.aCancerType(cancerType, "Of this test"));
+        List<String> parts = partsOfTheTopic(101);
+        publishesOneOnEach(parts, cancerType);
+        Response answer = Reader.reads("/v1/stories?cancerType=%s&topic=%s&facet=topic".formatted(cancerType, parts.get(99)));
+        List<String> told = answer.path("facets.topic.values.value");
+        assertEquals(Stream.concat(Stream.of(topic), parts.stream().limit(100)).toList(), told);
+        assertEquals(true, answer.path("facets.topic.truncated"));
+    }
+
+    private List<String> partsOfTheTopic(int many) {
+        String of = Unique.slug("part");
+        List<String> keys = IntStream.range(0, many).mapToObj(number -> "%s-%03d".formatted(of, number)).toList();
         desk.keeps(Things.aTopic(topic, "A whole"));
         desk.keeps(keys.stream().map(key -> {
             var part = Things.aTopic(key, "Part " + key);
             part.parent = topic;
             return part;
         }).toArray(Shared[]::new));
-        desk.publishes(keys.stream().map(key -> aChallenge().onTopics(key)).toList());
-        Response answer = Reader.reads(list("&facet=topic"));
-        assertEquals(100, answer.jsonPath().getList("facets.topic.values").size());
-        assertEquals(true, answer.path("facets.topic.truncated"));
-        assertEquals(101, countOf(topic, answer, "topic"));
+        return keys;
+    }
+
+    private void publishesOneOnEach(List<String> topics, String cancerType) {
+        desk.publishes(topics.stream().map(key -> aChallenge().onTopics(key).about(cancerType)).toList());
     }
 
     @ParameterizedTest
