@@ -8,6 +8,7 @@ import java.util.List;
  */
 final class PostedGroups {
 
+    /** Rows of bits are read once, which {@code &} with themselves has them be, and what is put in order has none any more. */
     private static final String BITS = """
             with kept as materialized (%%s), grouped as materialized (%s), told as materialized (
                 select g.value from grouped g group by g.value
@@ -19,11 +20,15 @@ final class PostedGroups {
                 cross join lateral (values (false, case when s.stories is null then g.stories else g.stories & ~ s.stories end),
                     (true, g.stories & s.stories)) as kind(sample, stories)
                 where (g.value is null or g.value in (select value from told)) and bit_count(kind.stories) > 0
+            ), amounts as materialized (
+                select p.chunk, t.value, p.stories & p.stories as stories from live.term t join live.posting p on p.term = t.id
+                where t.dimension = 'amount'
+            ), shared as materialized (
+                select a.value, a.sample, m.value as amount, bit_count(a.stories & m.stories) as stories
+                from apart a join amounts m using (chunk)
             ), digits as (
-                select a.value, a.sample, split_part(t.value, '/', 1) as currency, split_part(t.value, '/', 2) as digit,
-                    sum(bit_count(a.stories & p.stories)) as stories
-                from apart a join live.posting p on p.chunk = a.chunk join live.term t on t.id = p.term
-                where t.dimension = 'amount' group by a.value, a.sample, t.value
+                select value, sample, split_part(amount, '/', 1) as currency, split_part(amount, '/', 2) as digit, sum(stories) as stories
+                from shared where stories > 0 group by value, sample, amount
             )
             select a.value, a.sample, '' as currency, sum(bit_count(a.stories)) as stories, 0 as disclosed, 0 as amount
             from apart a group by a.value, a.sample

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
  *
  * @param shares which part of all texts should have it in which place: an estimate, which decides where it is looked for first,
  *               and never what is found
+ * @param texts  how many there are, likewise
  */
-public record Search(Map<Language, String> queries, Map<Reach, Double> shares) {
+public record Search(Map<Language, String> queries, Map<Reach, Double> shares, double texts) {
 
-    /** What is rarer is sooner found by the index of words than among the first of a list. */
-    private static final double COMMON = 0.01;
+    private static final int A_PAGE = 20;
     /** Twice as many as should do might just not be enough. */
     private static final int SPARE = 4;
 
@@ -30,17 +30,20 @@ public record Search(Map<Language, String> queries, Map<Reach, Double> shares) {
 
     /** A search of which it is not known how common it is. */
     public Search(Map<Language, String> queries) {
-        this(queries, Arrays.stream(Reach.values()).collect(Collectors.toMap(reach -> reach, reach -> 0.0)));
+        this(queries, Arrays.stream(Reach.values()).collect(Collectors.toMap(reach -> reach, reach -> 0.0)), 0);
     }
 
-    public Search asCommonAs(Map<Reach, Double> shares) {
-        return new Search(queries, shares);
+    public Search asCommonAs(Map<Reach, Double> shares, double texts) {
+        return new Search(queries, shares, texts);
     }
 
-    /** How many texts of a list are looked at for each that is wanted; none where that is not the way to find them. */
+    /**
+     * How many texts of a list are looked at for each that is wanted; none where there are fewer in the index of words than would
+     * have to be looked at for a page.
+     */
     int lookedAtForEach(Reach reach) {
         double share = shares.get(reach);
-        return share < COMMON ? 0 : (int) Math.ceil(SPARE / share);
+        return share * texts < A_PAGE / share ? 0 : (int) Math.ceil(SPARE / share);
     }
 
     /** Where in a story the words are: the earlier, the more it is about them. */

@@ -42,7 +42,7 @@ class Commonness {
         for (Reach reach : Reach.values()) {
             shares.put(reach, rows(parts, reach.ordinal()) / all);
         }
-        return search.asCommonAs(shares);
+        return search.asCommonAs(shares, all);
     }
 
     private JsonNode planned(String explain, Search search) {

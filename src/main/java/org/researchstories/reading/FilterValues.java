@@ -64,7 +64,7 @@ class FilterValues {
             handle.createQuery("""
                             select w.place, s.story_id, coalesce(cast(s.story_id as text), w.value) as key,
                                 t.id as number, r.relation, p.id as related,
-                                (select sum(f.stories) from live.figure f where f.locale = :locale and f.kind = any(:kinds) and f.term = t.id)
+                                (select cast(sum(f.stories) as double precision) from live.figure f where f.locale = :locale and f.kind = any(:kinds) and f.term = t.id)
                                     / nullif((select sum(f.stories) from live.figure f where f.locale = :locale and f.kind = any(:kinds) and f.term = 0), 0) as share
                             from unnest(cast(:dimensions as text[]), cast(:values as text[]), cast(:ids as uuid[])) with ordinality as w(dimension, value, id, place)
                             left join lateral (

@@ -54,10 +54,10 @@ class FirstFoundTest {
         Sort sort = Sort.of(order).orElseThrow();
         for (String words : List.of("immunotherapy", "lung or cells", "sample -lung")) {
             Search search = searches.of(words, Language.ENGLISH);
-            List<String> rare = found(search.asCommonAs(everywhere(0)), sort);
+            List<String> rare = found(search.asCommonAs(everywhere(0), 1e6), sort);
             assertTrue(rare.size() > 4, words + ": " + rare);
             for (double share : List.of(0.01, 0.5, 1.0, 400.0)) {
-                assertEquals(rare, found(search.asCommonAs(everywhere(share)), sort), words);
+                assertEquals(rare, found(search.asCommonAs(everywhere(share), 1e6), sort), words);
             }
         }
     }
