@@ -39,6 +39,9 @@ record ServiceDescription(
             new Collection("icrp-cso", "/v1/classifications/icrp-cso", "Codes of the Common Scientific Outline."),
             new Collection("organisations", "/v1/organisations", "Who funds research and who hosts it."),
             new Collection("stats", "/v1/research/stats", "How much research is funded, and with how much, in groups."),
+            new Collection("changes", "/v1/changes", "What was published, changed or taken away, in order: to keep copies up to date."),
+            new Collection("snapshots", "/v1/snapshots/latest", "All stories as files, to begin a copy with."),
+            new Collection("digest", "/v1/digest", "What proves that a copy is right."),
             new Collection("graph", "/v1/graph", "How stories relate to each other, as nodes and typed edges."));
 
     static ServiceDescription at(long position) {

@@ -82,6 +82,12 @@ public enum ProblemType {
             "There was a story at this address. It was taken away, nothing of it was kept, and nothing more is told of it.",
             "Remove copies and links, and what was made of them. `goneAt` says since when."),
 
+    CURSOR_EXPIRED(410, "The cursor leads nowhere any more",
+            "The change log has no such place: it is of another life of the database, which may have been restored from a copy, or from"
+                    + " before what the log still has.",
+            "Begin anew: take the snapshot at `snapshot` and go on from its cursor, or read `changes` without a cursor. Stories that"
+                    + " you have and that neither of them names, remove."),
+
     PRECONDITION_FAILED(412, "It has changed since",
             "What is to be changed is not what the request is based on any more: somebody else has changed it.",
             "Read it again. `differences` says what has changed, and `ETag` what to send in `If-Match` once your change takes that"
@@ -99,6 +105,10 @@ public enum ProblemType {
             "The body of the request is of a media type that this address does not take.",
             "Send `application/json` and say so in `Content-Type`."),
 
+    RANGE_NOT_SATISFIABLE(416, "There are no such bytes",
+            "The request asks for a part of a file that begins behind its end.",
+            "`Content-Range` tells how many bytes the file has. Where you have them all, you are done."),
+
     NOT_PUBLISHABLE(422, "Not fit to be published",
             "Something in what is to be published is missing, wrong, or leads to what is not public.",
             "Mend what `errors` lists, all of it at once; their pointers begin with the place of the draft in the request."),
@@ -114,6 +124,12 @@ public enum ProblemType {
     INTERNAL_ERROR(500, "Something went wrong on our side",
             "The request was not at fault. The fault is in our log.",
             "Try again later. If it stays, tell us `instance`: it leads us to the entry in the log."),
+
+    POSITION_NOT_REACHED(503, "Not that far yet",
+            "The request asks for an answer that reflects at least a position of the change log, and this server has not seen that"
+                    + " position within two seconds.",
+            "Wait as many seconds as `Retry-After` says and repeat the request. Where the position came from another life of the"
+                    + " database, it may never be reached: leave `Min-Position` out."),
 
     UNAVAILABLE(503, "Not available just now",
             "The store behind this API could not be reached or did not answer in time.",
@@ -195,6 +211,10 @@ public enum ProblemType {
                     .violating(List.of(Violation.ofBody("/drafts/0", "Its latest revision is not approved.")));
             case REFERENCED -> Problem.of(this, "Other stories show it. Change them first, or send detach to have them show it no longer.")
                     .with("referrers", List.of(Map.of("title", "Why some lung cancers ignore checkpoint inhibitors")));
+            case CURSOR_EXPIRED -> Problem.of(this, "What came after this cursor cannot be told any more.")
+                    .with("snapshot", "/v1/snapshots/latest").with("changes", "/v1/changes");
+            case RANGE_NOT_SATISFIABLE -> Problem.of(this, "The file has 48213 bytes.");
+            case POSITION_NOT_REACHED -> Problem.of(this, "Position 4711 has not been seen here within 2 seconds.");
             case PRECONDITION_FAILED -> Problem.of(this, "The draft is in revision 4 by now.")
                     .with("differences", List.of(Map.of("pointer", "/label/en", "before", "Vaccine", "after", "Vaccines")));
             case NOT_PUBLISHABLE -> Problem.of(this, "One thing keeps this from being published.")

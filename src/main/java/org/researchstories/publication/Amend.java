@@ -69,7 +69,7 @@ public class Amend {
                 .bindArray("types", String.class, subjects.stream().map(subject -> subject.type().value).toList())
                 .bindArray("keys", String.class, subjects.stream().map(Subject::key).toList())
                 .map((row, context) -> before.put(subjects.get(row.getInt("place") - 1), row.getInt("version"))).list());
-        return subjects.stream().map(subject -> new Change(subject, before.getOrDefault(subject, 0) + 1, null,
+        return subjects.stream().map(subject -> Change.of(subject, before.getOrDefault(subject, 0) + 1,
                 before.containsKey(subject) ? Change.Reason.UPDATED : Change.Reason.PUBLISHED)).toList();
     }
 }

@@ -39,7 +39,8 @@ public class Archive {
         inspection.ofNotice(id, reason, false, replacedBy);
         Story story = NotPublic.unless(entities.find(Story.class, id), id);
         List<UUID> touched = door.mentioning(Set.of(id));
-        Change end = Change.of(id, story.version + 1, Change.Cause.of(Change.Reason.ARCHIVED));
+        Change end = Change.of(id, story.version + 1, replacedBy == null ? Change.Reason.ARCHIVED : Change.Reason.MERGED,
+                Change.Whereabouts.of(story, replacedBy));
         notices.leave(story, reason, replacedBy, at);
         return door.leave(touched, any -> Change.Cause.REDRAWN, List.of(end), at);
     }

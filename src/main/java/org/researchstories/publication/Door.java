@@ -83,7 +83,7 @@ class Door {
         Map<UUID, Integer> versions = advance(changed.stream().map(Drawing.Picture::id).filter(id -> !fresh.contains(id)).toList());
         stories.stream().filter(fresh::contains).forEach(id -> versions.put(id, Story.FIRST_VERSION));
         shelf.put(changed, versions, at);
-        return changed.stream().map(picture -> Change.of(picture.id(), versions.get(picture.id()), cause.apply(picture.id()))).toList();
+        return changed.stream().map(picture -> Change.of(picture, versions.get(picture.id()), cause.apply(picture.id()))).toList();
     }
 
     /** As {@link #leave(Collection, Set, Function, List, Instant)}, where none of them is new. */

@@ -3,6 +3,7 @@ package org.researchstories.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.researchstories.store.PublishingSide;
+import org.researchstories.story.Kind;
 
 import java.time.Instant;
 import java.util.List;
@@ -36,8 +37,8 @@ public class Erase {
         Instant at = door.enter();
         int version = lastVersion(id);
         List<UUID> touched = door.mentioning(Set.of(id));
-        notices.erase(id, at);
-        Change end = Change.of(id, version + 1, Change.Cause.of(Change.Reason.ERASED));
+        Kind kind = notices.erase(id, at);
+        Change end = Change.of(id, version + 1, Change.Reason.ERASED, new Change.Whereabouts(kind, null, null));
         return door.leave(touched, any -> Change.Cause.REDRAWN, List.of(end), at);
     }
 

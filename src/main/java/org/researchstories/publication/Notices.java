@@ -2,6 +2,7 @@ package org.researchstories.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.store.PublishingSide;
+import org.researchstories.story.Kind;
 import org.researchstories.story.Story;
 
 import java.time.Instant;
@@ -39,9 +40,13 @@ class Notices {
         });
     }
 
-    /** Leaves of a story, or of its notice, nothing but that it was there: not even the words of its addresses. */
-    void erase(UUID id, Instant at) {
-        database.call(handle -> {
+    /**
+     * Leaves of a story, or of its notice, nothing but that it was there: not even the words of its addresses.
+     *
+     * @return what it was
+     */
+    Kind erase(UUID id, Instant at) {
+        return database.call(handle -> {
             handle.createUpdate("""
                             insert into live.notice (story_id, kind, cause, gone_at)
                             select s.id, s.kind, 'erased', :at from live.story s where s.id = :id""")
@@ -51,7 +56,9 @@ class Notices {
                             where story_id = :id and cause = 'archived'""")
                     .bind("id", id).bind("at", at).execute();
             handle.createUpdate("delete from live.story where id = :id").bind("id", id).execute();
-            return handle.createUpdate("update live.address set slug = null where story_id = :id").bind("id", id).execute();
+            handle.createUpdate("update live.address set slug = null where story_id = :id").bind("id", id).execute();
+            return handle.createQuery("select kind from live.notice where story_id = :id").bind("id", id)
+                    .map((row, context) -> Kind.of(row.getString("kind"))).one();
         });
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Answers {
 
-    private static final String CONTENT_POSITION = "Content-Position";
+    static final String CONTENT_POSITION = "Content-Position";
 
     /** IMF-fixdate (RFC 9110 section 5.6.7): the day in two digits, which Java's own RFC 1123 format does not write. */
     private static final DateTimeFormatter HTTP_DATE =

@@ -9,7 +9,7 @@ import org.researchstories.store.PublicSide;
 
 /** The seal that this database's cursors carry: the same for every instance and after every restart. */
 @ApplicationScoped
-class Seals {
+public class Seals {
 
     private final PublicSide database;
     private volatile CursorSeal seal;
@@ -18,7 +18,7 @@ class Seals {
         this.database = database;
     }
 
-    String seal(Cursor cursor, String list) {
+    public String seal(Cursor cursor, String list) {
         return cursors().seal(cursor, list);
     }
 
@@ -26,11 +26,11 @@ class Seals {
      * @param list which one it must be a cursor of
      * @throws Problem where it is not
      */
-    Cursor open(String sealed, String list) {
+    public Cursor open(String sealed, String list) {
         return cursors().open(sealed, list).orElseThrow(Seals::notOfThisList);
     }
 
-    static Problem notOfThisList() {
+    public static Problem notOfThisList() {
         return Problem.of(ProblemType.INVALID_CURSOR,
                 "The cursor is not one that this list gave for these parameters. Leave it out to begin anew.");
     }

@@ -86,14 +86,13 @@ public class StoryReader {
             }
         }
         return switch (find.apply(part.portion())) {
-            case LifeCycle.Readable it when Untranslated.is(it.document(), reading) -> throw Untranslated.problem(it.document(), reading.language())
-                    .header("Cache-Control", fresh(it.head()));
+            case LifeCycle.Readable it when Untranslated.is(it.document(), reading) ->
+                    throw asOf(it.head(), Untranslated.problem(it.document(), reading.language()));
             case LifeCycle.Readable readable -> ok(readable, part, reading, day);
             case LifeCycle.Moved moved -> redirect(moved, part, reading);
             case LifeCycle.Archived archived -> throw gone(archived, reading.language());
             case LifeCycle.Erased erased -> throw gone(Problem.of(ProblemType.ERASED, "This story is no longer public."), erased.goneAt(), erased.head());
-            case LifeCycle.Unknown unknown -> throw Problem.notFound("There is no story at " + asked + ".")
-                    .header("Cache-Control", fresh(unknown.head()));
+            case LifeCycle.Unknown unknown -> throw asOf(unknown.head(), Problem.notFound("There is no story at " + asked + "."));
         };
     }
 
@@ -117,6 +116,7 @@ public class StoryReader {
                 .header("Location", path)
                 .header("Cache-Control", fresh(moved.head()))
                 .header("Vary", "Accept-Encoding, Accept-Language")
+                .header(Answers.CONTENT_POSITION, moved.head().position())
                 .build();
     }
 
@@ -128,7 +128,11 @@ public class StoryReader {
     }
 
     private Problem gone(Problem problem, Instant goneAt, Head head) {
-        return problem.with("goneAt", goneAt).header("Cache-Control", fresh(head));
+        return asOf(head, problem.with("goneAt", goneAt));
+    }
+
+    private Problem asOf(Head head, Problem problem) {
+        return problem.header("Cache-Control", fresh(head)).header(Answers.CONTENT_POSITION, head.position());
     }
 
     /** As long as any answer, for what does not change with the day. */

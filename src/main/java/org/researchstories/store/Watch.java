@@ -16,6 +16,7 @@ public final class Watch {
 
     private final String name;
     private final BooleanSupplier next;
+    private final Duration betweenLooks;
     private volatile Thread looking;
     /** An interruption alone may get lost in whatever waits just then. */
     private volatile boolean ended;
@@ -25,7 +26,13 @@ public final class Watch {
      * @param next does the next thing; false where there is none
      */
     public Watch(String name, BooleanSupplier next) {
+        this(name, BETWEEN_LOOKS, next);
+    }
+
+    /** @param betweenLooks how long to wait where there was nothing */
+    public Watch(String name, Duration betweenLooks, BooleanSupplier next) {
         this.name = name;
+        this.betweenLooks = betweenLooks;
         this.next = next;
     }
 
@@ -53,7 +60,7 @@ public final class Watch {
 
     private Duration untilNext() {
         try {
-            return next.getAsBoolean() ? Duration.ZERO : BETWEEN_LOOKS;
+            return next.getAsBoolean() ? Duration.ZERO : betweenLooks;
         } catch (RuntimeException outage) {
             Log.warnf("Looking for %s: %s", name, outage.getMessage());
             return AFTER_TROUBLE;

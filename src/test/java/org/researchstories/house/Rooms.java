@@ -31,6 +31,7 @@ final class Rooms {
             strategy    body vocabulary story relation query document reading publication
             research    body vocabulary party story relation query document reading publication
             discovery   store problem vocabulary story query document reading
+            sync        store problem representation vocabulary story query document reading
             editorial   store problem access body manuscript vocabulary party asset story relation query publication
             imports     store problem access body vocabulary query editorial
             release     store problem access body vocabulary story document publication editorial

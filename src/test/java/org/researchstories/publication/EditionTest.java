@@ -130,7 +130,7 @@ class EditionTest {
         desk.publishes(challenge.saying("Now it is right."));
         desk.archives(challenge, "It is past.");
         assertTrue(second > first);
-        assertEquals("1 published upsert, 2 updated upsert, 3 withdrawn upsert, 4 restored upsert, 5 archived remove",
+        assertEquals("1 published upsert, 2 updated upsert, 3 withdrawn remove, 4 restored upsert, 5 archived remove",
                 Psql.asReader().withHandle(handle -> handle.createQuery("""
                                 select string_agg(concat_ws(' ', version, reason, op), ', ' order by position)
                                 from live.change where subject = :id""")

@@ -146,7 +146,7 @@ class PositionTest {
     }
 
     private long record(String subject) {
-        return log.record(List.of(new Change(new Subject(Subject.Type.TOPIC, subject), 1, null, Change.Reason.PUBLISHED)));
+        return log.record(List.of(Change.of(new Subject(Subject.Type.TOPIC, subject), 1, Change.Reason.PUBLISHED)));
     }
 
     private static long head() {
