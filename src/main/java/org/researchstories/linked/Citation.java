@@ -1,6 +1,7 @@
 package org.researchstories.linked;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.researchstories.vocabulary.Doi;
 
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Citation {
                 .with("name", name)
                 .with("url", it.path("url"))
                 .withTexts("sameAs", identifiers.stream().filter(id -> id.getKey().equals("doi"))
-                        .map(id -> Identifier.ofDoi(id.getValue())))
+                        .map(id -> Doi.address(id.getValue())))
                 .withAll("identifier", identifiers.stream().map(id -> Identifier.of(id.getKey(), id.getValue())));
     }
 }

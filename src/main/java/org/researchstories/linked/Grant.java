@@ -1,6 +1,7 @@
 package org.researchstories.linked;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.researchstories.vocabulary.Doi;
 
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ final class Grant {
                 .withAll("identifier", Stream.concat(
                         Stream.of(Identifier.of("funderReference", award.path("funderReference").asText())),
                         Stream.ofNullable(doi).map(value -> Identifier.of("doi", value))))
-                .withTexts("sameAs", Stream.ofNullable(doi).map(Identifier::ofDoi))
+                .withTexts("sameAs", Stream.ofNullable(doi).map(Doi::address))
                 .with("additionalType", award.path("awardType"))
                 .with("amount", amount(award))
                 .withReferences("funder", item.each("funders").map(funder -> Organisations.node(funder.path("organisation"), item)))

@@ -10,6 +10,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.net.URI;
+import java.net.URISyntaxException;
 
 /**
  * Digital Object Identifiers (ISO 26324), bare: {@code 10.1503/cmaj.180870}, without "doi:" or an address before it.
@@ -30,6 +32,15 @@ public final class Doi {
     /** False for null. */
     public static boolean isValid(String doi) {
         return doi != null && PATTERN.matcher(doi).matches();
+    }
+
+    /** Where it leads to (DOI Handbook section 2.6): some have characters that no address can have. */
+    public static String address(String doi) {
+        try {
+            return new URI("https", "doi.org", "/" + doi, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("every character can be written in a path", e);
+        }
     }
 
     /** A DOI; null is valid. */
