@@ -15,17 +15,17 @@ import java.util.function.Function;
 final class Listings {
 
     private static final String ROW = """
-            insert into live.listing (locale, story_id, ordinal, served, kind, state, title_key, display_order,
+            insert into live.listing (locale, story_id, ordinal, withdrawn_at, served, kind, state, title_key, display_order,
                 first_published_at, content_updated_at, modified_at, reviewed, next_review_due_on,
                 currency, amount, amount_key, awarded_on, sample, terms)
-            values (:locale, :id, (select s.ordinal from live.story s where s.id = :id), :served, :kind, :state, :titleKey, :displayOrder,
+            values (:locale, :id, (select s.ordinal from live.story s where s.id = :id), (select s.withdrawn_at from live.story s where s.id = :id), :served, :kind, :state, :titleKey, :displayOrder,
                 :firstPublishedAt, :contentUpdatedAt, :modifiedAt, :reviewed, coalesce(cast(:nextReviewDueOn as date), date 'infinity'),
                 cast(:currency as text), cast(:amount as numeric), :amountKey,
                 coalesce(cast(:awardedOn as date), date '-infinity'), :sample, :terms)
-            on conflict (locale, story_id) do update set (served, state, title_key, display_order,
+            on conflict (locale, story_id) do update set (withdrawn_at, served, state, title_key, display_order,
                 first_published_at, content_updated_at, modified_at, reviewed, next_review_due_on,
                 currency, amount, amount_key, awarded_on, sample, terms)
-            = (excluded.served, excluded.state, excluded.title_key, excluded.display_order,
+            = (excluded.withdrawn_at, excluded.served, excluded.state, excluded.title_key, excluded.display_order,
                 excluded.first_published_at, excluded.content_updated_at, excluded.modified_at, excluded.reviewed,
                 excluded.next_review_due_on, excluded.currency, excluded.amount, excluded.amount_key, excluded.awarded_on,
                 excluded.sample, excluded.terms)""";

@@ -50,6 +50,11 @@ public record Filter(
                 !parameters.apply("localeFallback").equals(Optional.of("false")));
     }
 
+    /** The same, with withdrawn stories wanted too. */
+    Filter withWithdrawn() {
+        return new Filter(values, updatedSince, awardedFrom, awardedTo, amountFrom, amountTo, currency, true, fallback);
+    }
+
     /** What cannot be meant, by the parameter to change. */
     public Map<String, String> contradictions() {
         Map<String, String> contradictions = new TreeMap<>();

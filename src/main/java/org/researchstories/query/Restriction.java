@@ -64,6 +64,14 @@ public record Restriction(
         return new Restriction(kind, language, filter, numbers, day, Optional.of(other), few);
     }
 
+    /** All that must hold of those stories that would be left if they were not withdrawn. */
+    public List<Condition> conditionsOfWithdrawn() {
+        List<Condition> conditions = new ArrayList<>(
+                new Restriction(kind, language, filter.withWithdrawn(), numbers, day, search, few).conditions());
+        conditions.add(Condition.of("l.state = 'withdrawn'"));
+        return conditions;
+    }
+
     private List<Condition> ofTheFilters(Dimension left) {
         List<Condition> conditions = new ArrayList<>(ofTheList());
         if (left != Dimension.KIND && filter.values().containsKey(Dimension.KIND)) {

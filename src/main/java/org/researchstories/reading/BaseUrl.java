@@ -5,7 +5,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where the world finds this API. Configured, never taken from a request: nobody can make it link elsewhere. */
 @ApplicationScoped
-class BaseUrl {
+public class BaseUrl {
 
     private final ReadingConfig config;
 
@@ -14,7 +14,7 @@ class BaseUrl {
     }
 
     /** @param path begins with a slash */
-    String of(String path) {
+    public String of(String path) {
         return config.publicBaseUrl().map(Object::toString).orElseGet(BaseUrl::ofThisMachine).replaceFirst("/$", "") + path;
     }
 

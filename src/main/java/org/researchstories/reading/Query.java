@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
  * A list's address in its one canonical spelling: the path, and the parameters in the order of their names. The
  * language is always among them, however it was negotiated, because the order of the list depends on it.
  */
-record Query(String path, SortedMap<String, String> parameters) {
+public record Query(String path, SortedMap<String, String> parameters) {
 
     /** What may differ from page to page of the same list. */
     private static final Set<String> OF_THE_PAGE = Set.of("cursor", "limit", "total", "facet");
 
-    static Query of(UriInfo uri, Language language) {
+    public static Query of(UriInfo uri, Language language) {
         SortedMap<String, String> parameters = new TreeMap<>();
         uri.getQueryParameters().forEach((name, values) -> parameters.put(name, canonical(name, values.getFirst())));
         if (language != Language.DEFAULT) {
@@ -41,7 +41,7 @@ record Query(String path, SortedMap<String, String> parameters) {
      *
      * @param order in which the list is where none is asked for, as {@code sort} has it
      */
-    String ofTheList(String order) {
+    public String ofTheList(String order) {
         SortedMap<String, String> bound = new TreeMap<>(parameters);
         bound.keySet().removeAll(OF_THE_PAGE);
         bound.keySet().removeAll(Extent.PARAMETERS);
@@ -52,13 +52,18 @@ record Query(String path, SortedMap<String, String> parameters) {
     }
 
     /** The same list from another place; from its beginning where {@code cursor} is null. */
-    Query at(String cursor) {
-        SortedMap<String, String> elsewhere = new TreeMap<>(parameters);
-        elsewhere.remove("cursor");
-        if (cursor != null) {
-            elsewhere.put("cursor", cursor);
+    public Query at(String cursor) {
+        return with("cursor", cursor);
+    }
+
+    /** The same with another value of this parameter; without it where the value is null. */
+    public Query with(String name, String value) {
+        SortedMap<String, String> others = new TreeMap<>(parameters);
+        others.remove(name);
+        if (value != null) {
+            others.put(name, value);
         }
-        return new Query(path, elsewhere);
+        return new Query(path, others);
     }
 
     @Override

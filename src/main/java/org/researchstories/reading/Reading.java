@@ -26,7 +26,7 @@ public record Reading(
         @Context UriInfo uri) {
 
     /** The language asked for, whether or not there is anything in it. */
-    Language language() {
+    public Language language() {
         return locale == null ? AcceptLanguage.best(acceptLanguage) : Language.of(locale);
     }
 

@@ -5,6 +5,6 @@ import org.researchstories.vocabulary.Language;
 
 import java.util.Collection;
 
-/** A whole answer as JSON, where the change log stood when it was read, and the languages that it is in. */
-public record Snapshot(Head head, Collection<Language> languages, String json) {
+/** The text of a whole answer, where the change log stood when it was read, and the languages that it is in. */
+public record Snapshot(Head head, Collection<Language> languages, String text) {
 }

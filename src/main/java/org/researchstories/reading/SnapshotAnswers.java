@@ -1,6 +1,7 @@
 package org.researchstories.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.document.Head;
 import org.researchstories.document.Heads;
@@ -33,17 +34,27 @@ public class SnapshotAnswers {
 
     public Response answer(Reading reading, Function<Language, Snapshot> read) {
         Query query = Query.of(reading.uri(), reading.language());
-        return answer(reading, (head, languages) -> representation(head, query, languages), () -> read.apply(reading.language()));
+        return answer(reading, (head, languages) -> representation(head, query, languages), MediaType.APPLICATION_JSON, () -> read.apply(reading.language()));
     }
 
     /** For what depends on the day besides. */
     public Response answerOfTheDay(Reading reading, Function<LocalDate, Snapshot> read) {
-        LocalDate day = today.date();
-        Query query = Query.of(reading.uri(), reading.language());
-        return answer(reading, (head, languages) -> dayBound.representation("snapshot", head, query, languages, day), () -> read.apply(day));
+        return answerOfTheDay("snapshot", MediaType.APPLICATION_JSON, reading, read);
     }
 
-    private Response answer(Reading reading, BiFunction<Head, Collection<Language>, Representation> representation, Supplier<Snapshot> read) {
+    /**
+     * Likewise, for what is no JSON or depends on more.
+     *
+     * @param what sort of answer it is, and all that it depends on besides the request, the day and what is published
+     */
+    public Response answerOfTheDay(String what, String mediaType, Reading reading, Function<LocalDate, Snapshot> read) {
+        LocalDate day = today.date();
+        Query query = Query.of(reading.uri(), reading.language());
+        return answer(reading, (head, languages) -> dayBound.representation(what, head, query, languages, day), mediaType, () -> read.apply(day));
+    }
+
+    private Response answer(Reading reading, BiFunction<Head, Collection<Language>, Representation> representation, String mediaType,
+            Supplier<Snapshot> read) {
         if (reading.isConditional()) {
             Representation known = representation.apply(heads.now(), List.of());
             if (answers.isKnown(known, reading)) {
@@ -51,7 +62,7 @@ public class SnapshotAnswers {
             }
         }
         Snapshot snapshot = read.get();
-        return answers.ok(representation.apply(snapshot.head(), snapshot.languages()), reading, snapshot.json()).build();
+        return answers.ok(representation.apply(snapshot.head(), snapshot.languages()), reading, snapshot.text(), mediaType).build();
     }
 
     private static Representation representation(Head head, Query query, Collection<Language> languages) {

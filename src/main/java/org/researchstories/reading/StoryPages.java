@@ -10,7 +10,6 @@ import org.researchstories.document.Inclusion;
 import org.researchstories.query.Condition;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.Dimension;
-import org.researchstories.query.Found;
 import org.researchstories.query.Relevance;
 import org.researchstories.query.Restriction;
 import org.researchstories.query.Sort;
@@ -29,10 +28,6 @@ import java.util.UUID;
 /** Reads pages of stories: one statement each, so one snapshot of the items, the total and the facets. */
 @ApplicationScoped
 class StoryPages {
-
-    private static final String LISTED = """
-            select l.story_id as id, l.served, l.%s as sort_key from live.listing l
-            where %s order by l.%s %s, l.story_id %s limit :limit""";
 
     private static final String PAGE = """
             %s select %s, %s as total, %s as facets, cast(page.sort_key as text) as sort_key, page.depth, %s, %s, d.outline, null as body, %s
@@ -86,7 +81,7 @@ class StoryPages {
             List<Condition> conditions = selection.restriction.conditions();
             Condition counts = Facets.of(selection.restriction, selection.facets);
             Condition total = selection.total ? Totals.of(selection.restriction) : new Condition("cast(null as bigint)", Map.of());
-            Condition listed = listed(selection, Condition.sql(conditions));
+            Condition listed = listed(selection);
             Query query = handle.createQuery(sql(selection, listed.sql(), total.sql(), counts.sql())).addCustomizer(new PlannedAnew())
                     .bind("limit", selection.limit + 1);
             selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
@@ -113,7 +108,7 @@ class StoryPages {
                 rows.stream().filter(Row::cameAlong).map(Row::document).toList(), rows.getFirst().mentionsTruncated);
     }
 
-    private static Condition listed(Selection selection, String matching) {
+    private static Condition listed(Selection selection) {
         Sort sort = selection.sort;
         if (sort.field() == SortField.RELEVANCE) {
             return Relevance.page(selection.restriction, selection.after);
@@ -121,8 +116,7 @@ class StoryPages {
         String column = sort.field().column;
         String after = selection.after.isPresent()
                 ? " and (l.%s, l.story_id) %s (cast(:key as %s), :id)".formatted(column, sort.after(), sort.field().sqlType) : "";
-        return selection.restriction.search().isPresent() ? Found.page(selection.restriction, sort, after)
-                : new Condition(LISTED.formatted(column, matching + after, column, sort.direction(), sort.direction()), Map.of());
+        return Listed.page(selection.restriction, sort, after);
     }
 
     private static String sql(Selection selection, String listed, String total, String facets) {

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.body.Block;
 import org.researchstories.body.Body;
+import org.researchstories.body.Callout;
 import org.researchstories.body.Section;
+import org.researchstories.body.Span;
 import org.researchstories.document.Document;
+import org.researchstories.rendering.Passage;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What an item shows beyond its outline, with its text in the form that is asked for. */
 @ApplicationScoped
@@ -45,6 +51,14 @@ class TextForms {
         } else if (format != BodyFormat.NONE) {
             answer.put(format.property, format.rendering.apply(text.passage(sections, URI.create(base.of("/")))));
         }
+    }
+
+    /** The text alone. @param notices what must be read before it, in plain text */
+    String alone(Document document, List<String> notices, Function<Passage, String> form) {
+        StoredText text = StoredText.of(document);
+        Stream<Section> first = notices.isEmpty() ? Stream.of() : Stream.of(new Section(Section.INTRODUCTION, null,
+                notices.stream().map(notice -> (Block) new Callout(Callout.Tone.WARNING, List.of(Span.of(notice)))).toList()));
+        return form.apply(text.passage(Stream.concat(first, text.sections().stream()).toList(), URI.create(base.of("/"))));
     }
 
     static void keep(BodyFormat format, ObjectNode section) {

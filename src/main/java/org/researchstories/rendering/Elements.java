@@ -3,6 +3,7 @@ package org.researchstories.rendering;
 import org.owasp.html.HtmlStreamRenderer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,12 +17,24 @@ final class Elements {
         throw new IllegalStateException(fault);
     });
 
-    Elements() {
+    private final boolean apart;
+
+    /** @param apart whether nothing in it may have an id or lead to a place within it */
+    Elements(boolean apart) {
+        this.apart = apart;
         out.openDocument();
+    }
+
+    boolean isApart() {
+        return apart;
     }
 
     /** @param attributes names and values in turn; one with a null value is left out */
     void element(String name, Runnable content, String... attributes) {
+        if (apart && leadsWithin(attributes)) {
+            content.run();
+            return;
+        }
         out.openTag(name, given(attributes));
         content.run();
         out.closeTag(name);
@@ -49,11 +62,16 @@ final class Elements {
         }
     }
 
+    private static boolean leadsWithin(String... attributes) {
+        int href = Arrays.asList(attributes).indexOf("href");
+        return href >= 0 && attributes[href + 1] != null && attributes[href + 1].startsWith("#");
+    }
+
     /** The sanitiser makes an attribute with a backtick longer each time, since old browsers took that for a quotation mark. */
-    private static List<String> given(String... attributes) {
+    private List<String> given(String... attributes) {
         List<String> given = new ArrayList<>();
         for (int i = 0; i < attributes.length; i += 2) {
-            if (attributes[i + 1] != null) {
+            if (attributes[i + 1] != null && !(apart && attributes[i].equals("id"))) {
                 given.addAll(List.of(attributes[i], attributes[i + 1].replace('`', '\'')));
             }
         }

@@ -19,14 +19,15 @@ import org.researchstories.body.Video;
  */
 public final class Html {
 
-    private final Elements out = new Elements();
+    private final Elements out;
     private final Passage passage;
     private final FixedWords words;
     private final Notes notes;
     private final HtmlLines lines;
     private final HtmlFigures figures;
 
-    private Html(Passage passage) {
+    private Html(Passage passage, boolean apart) {
+        this.out = new Elements(apart);
         this.passage = passage;
         this.words = passage.words();
         this.notes = passage.notes();
@@ -36,7 +37,15 @@ public final class Html {
 
     /** Empty where there are no sections. */
     public static String of(Passage passage) {
-        return passage.isEmpty() ? "" : new Html(passage).write();
+        return passage.isEmpty() ? "" : new Html(passage, false).write();
+    }
+
+    /**
+     * As {@link #of}, for a place where it stands among texts of others and where nobody resolves anything: nothing in it has an
+     * id, and every link has a whole address.
+     */
+    public static String apart(Passage passage) {
+        return passage.isEmpty() ? "" : new Html(passage, true).write();
     }
 
     private String write() {

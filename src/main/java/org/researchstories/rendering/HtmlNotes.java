@@ -50,6 +50,9 @@ final class HtmlNotes {
                 out.element("a", address, "href", Elements.address(address));
                 out.text(" ");
             });
+            if (out.isApart()) {
+                return;
+            }
             out.element("a", "↩", "href", "#" + citation(reference), "role", "doc-backlink", "aria-label", words.back());
         }, "id", id(reference));
     }
