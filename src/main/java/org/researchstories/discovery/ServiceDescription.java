@@ -5,6 +5,7 @@ import org.researchstories.vocabulary.Language;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What this API offers, as the contract has it (openapi: ServiceDescription). */
 record ServiceDescription(
@@ -13,6 +14,7 @@ record ServiceDescription(
         String apiVersion,
         Contract contract,
         List<Collection> collections,
+        List<Feed> feeds,
         List<Language> locales,
         Language defaultLocale,
         String licence,
@@ -24,6 +26,15 @@ record ServiceDescription(
     }
 
     record Collection(String name, String href, String description) {
+    }
+
+    /** Where a feed is, in each format. */
+    record Feed(String name, String atom, String rss, String json) {
+
+        static Feed of(String name) {
+            String path = "/feeds/" + name;
+            return new Feed(name, path + ".atom", path + ".rss", path + ".json");
+        }
     }
 
     private static final List<Collection> COLLECTIONS = List.of(
@@ -44,11 +55,14 @@ record ServiceDescription(
             new Collection("digest", "/v1/digest", "What proves that a copy is right."),
             new Collection("graph", "/v1/graph", "How stories relate to each other, as nodes and typed edges."));
 
+    private static final List<Feed> FEEDS = Stream.of("all", Kind.CHALLENGE.collection, Kind.STRATEGY.collection, Kind.RESEARCH.collection)
+            .map(Feed::of).toList();
+
     static ServiceDescription at(long position) {
         return new ServiceDescription("Research Stories API",
                 "Challenges, treatment strategies and funded research as exact, linked JSON.", "1",
                 new Contract("/openapi.json", "/openapi.yaml", "/docs", "/problems"),
-                COLLECTIONS, Arrays.asList(Language.values()), Language.DEFAULT,
+                COLLECTIONS, FEEDS, Arrays.asList(Language.values()), Language.DEFAULT,
                 "CC-BY-4.0", "Each story carries its own licence and attribution.", position);
     }
 }

@@ -172,7 +172,7 @@ class CanaryTest {
     private List<String> everyRoute() {
         List<String> routes = new ArrayList<>(List.of("/v1", "/v1/challenges", "/v1/strategies", "/v1/research", "/v1/stories",
                 "/v1/topics", "/v1/cancer-types", "/v1/glossary", "/v1/organisations", "/v1/classifications/hrcs-hc",
-                "/v1/classifications/hrcs-ra", "/v1/classifications/icrp-cso", "/v1/graph", "/openapi.json", "/openapi.yaml",
+                "/v1/classifications/hrcs-ra", "/v1/classifications/icrp-cso", "/v1/graph", "/feeds/all.atom", "/feeds/challenges.rss", "/feeds/research.json", "/openapi.json", "/openapi.yaml",
                 "/docs", "/problems", "/problems/not-found", "/problems/archived", "/", "/v1/people", "/v1/persons", "/v1/media",
                 "/v1/drafts", "/edit/v1/drafts", "/edit/v1/drafts/1", "/edit/v1/me", "/q/health", "/q/metrics", "/q/dev-ui", "/q/info", "/q/arc/beans"));
         for (var story : List.of(archived, research, revised, Stories.SPREAD, Stories.LUNG_RESISTANCE)) {

@@ -147,7 +147,7 @@ class OracleTest {
         for (String group : List.of("challenge", "strategy", "cancerType", "topic", "researchStage", "awardType", "awardYear")) {
             questions.add("/v1/research/stats?groupBy=" + group);
         }
-        questions.add("/v1/research/stats");
+        questions.addAll(List.of("/v1/research/stats", "/feeds/all.atom?limit=100", "/feeds/research.rss", "/feeds/all.json?withdrawn=include"));
         return questions;
     }
 }

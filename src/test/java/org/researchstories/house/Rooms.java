@@ -38,6 +38,7 @@ final class Rooms {
             schedule    store problem access vocabulary editorial release
             preview     store problem access vocabulary document reading publication editorial release
             linked      body vocabulary story reading
+            feed        store vocabulary story query document reading
             intake      store body vocabulary party asset story relation publication challenge strategy research
             embedded    access
             """;
