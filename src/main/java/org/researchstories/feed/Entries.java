@@ -32,7 +32,12 @@ class Entries {
         ObjectNode story = items.outline(document, asked, day);
         List<String> notices = Notices.of(story);
         return new Entry(story, tags.of(document.kind(), document.id(), document.language()),
-                full ? items.html(document, notices) : null, full && format == Format.JSON ? items.plain(document, notices) : null,
+                full ? text(items.html(document, notices)) : null, full && format == Format.JSON ? text(items.plain(document, notices)) : null,
                 href -> href.startsWith("/") ? base.of(href) : href);
+    }
+
+    /** Readers show what content there is in the place of the summary: none at all, where a story is no more than that. */
+    private static String text(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
  * A story as feeds show it: made of its JSON and its text and of nothing else, so it tells nothing that is not public.
  *
  * @param story    as lists show it
- * @param html     the text with its notices; null where only the summary is wanted
+ * @param html     the text with its notices; null where only the summary is wanted, or there is no more
  * @param plain    likewise; null too where the format has no place for it
  * @param absolute makes whole addresses of paths of this API
  */

@@ -36,12 +36,12 @@ public class Items {
         return forms.read(writing.outline(document, asked, day));
     }
 
-    /** The text as HTML that stands among others, with warnings before it. */
+    /** The text as HTML that stands among others, with warnings before it; empty where there is none. */
     public String html(Document document, List<String> warnings) {
         return texts.alone(document, warnings, Html::apart);
     }
 
-    /** The text as plain text, with warnings before it. */
+    /** The text as plain text, with warnings before it; empty where there is none. */
     public String plain(Document document, List<String> warnings) {
         return texts.alone(document, warnings, Plain::of);
     }

@@ -53,9 +53,12 @@ class TextForms {
         }
     }
 
-    /** The text alone. @param notices what must be read before it, in plain text */
+    /** The text alone; empty where there is none. @param notices what must be read before it, in plain text */
     String alone(Document document, List<String> notices, Function<Passage, String> form) {
         StoredText text = StoredText.of(document);
+        if (text.sections().isEmpty()) {
+            return "";
+        }
         Stream<Section> first = notices.isEmpty() ? Stream.of() : Stream.of(new Section(Section.INTRODUCTION, null,
                 notices.stream().map(notice -> (Block) new Callout(Callout.Tone.WARNING, List.of(Span.of(notice)))).toList()));
         return form.apply(text.passage(Stream.concat(first, text.sections().stream()).toList(), URI.create(base.of("/"))));

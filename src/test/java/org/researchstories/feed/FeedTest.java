@@ -125,7 +125,7 @@ class FeedTest {
 
     @Test
     void anEmptyFeedWasNeverUpdated() {
-        assertEquals(Date.from(Instant.EPOCH), Followed.atom(atom).getUpdated());
+        assertEquals(Date.from(Instant.EPOCH), Followed.atom(atom + "&archive=2001-01").getUpdated());
         assertEquals(Date.from(Instant.EPOCH), Followed.rss(rss).getLastBuildDate());
         assertEquals("1970-01-01T00:00:00Z", Reader.reads(json).path("_research.updated"));
         assertEquals(List.of(), Followed.atom(atom).getEntries());
@@ -216,6 +216,15 @@ class FeedTest {
         assertTrue(related.containsAll(story.<List<String>>path("challenges.href")), related.toString());
         assertTrue(entry.getOtherLinks().stream().anyMatch(link -> link.getRel().equals("license")));
         assertEquals(story.path("summary"), entry.getSummary().getValue().substring(story.<String>path("sampleNotice").length() + 1));
+    }
+
+    @Test
+    void aStoryWithoutATextIsItsSummary() {
+        JsonPath feed = Reader.reads("/feeds/research.json?limit=100&strategy=" + Stories.CAR_T.slug()).jsonPath();
+        String item = "items.find { it.id == '%s' }.".formatted(id(Stories.CAR_T_OVARIAN, "en"));
+        assertEquals(List.of(), Reader.reads(Stories.CAR_T_OVARIAN).path("body"));
+        assertNull(feed.get(item + "content_html"));
+        assertEquals(feed.getString(item + "summary"), feed.getString(item + "content_text"));
     }
 
     @Test
