@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** Feeds as ROME reads them, and the ways through them. */
 final class Followed {
 
@@ -62,6 +64,7 @@ final class Followed {
         for (Optional<String> at = Optional.of(path); at.isPresent(); ) {
             Feed document = atom(at.get());
             documents.add(document);
+            assertTrue(documents.size() < 1000, "a walk without an end from " + path);
             at = Stream.of(rels).flatMap(rel -> link(document, rel).stream()).findFirst();
         }
         return documents;
