@@ -3,7 +3,6 @@ package org.researchstories.sync;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -103,8 +102,7 @@ class ChangeStream {
         }
 
         private OutboundSseEvent event(ChangePage.Entry entry) {
-            return sse.newEventBuilder().id(cursors.of(entry.place())).name("change")
-                    .mediaType(MediaType.APPLICATION_JSON_TYPE).data(views.write(entry.change())).build();
+            return sse.newEventBuilder().id(cursors.of(entry.place())).name("change").data(views.write(entry.change())).build();
         }
     }
 }
