@@ -125,15 +125,15 @@ public enum ProblemType {
             "The request was not at fault. The fault is in our log.",
             "Try again later. If it stays, tell us `instance`: it leads us to the entry in the log."),
 
+    UNAVAILABLE(503, "Not available just now",
+            "The store behind this API could not be reached or did not answer in time.",
+            "Wait as many seconds as `Retry-After` says and repeat the request as it was."),
+
     POSITION_NOT_REACHED(503, "Not that far yet",
             "The request asks for an answer that reflects at least a position of the change log, and this server has not seen that"
                     + " position within two seconds.",
             "Wait as many seconds as `Retry-After` says and repeat the request. Where the position came from another life of the"
-                    + " database, it may never be reached: leave `Min-Position` out."),
-
-    UNAVAILABLE(503, "Not available just now",
-            "The store behind this API could not be reached or did not answer in time.",
-            "Wait as many seconds as `Retry-After` says and repeat the request as it was.");
+                    + " database, it may never be reached: leave `Min-Position` out.");
 
     private final int status;
     private final String title;
