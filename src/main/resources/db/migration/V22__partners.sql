@@ -74,3 +74,10 @@ create function live.forget_changes(before timestamptz, at_most int) returns big
 $$;
 revoke execute on function live.forget_changes from public;
 grant execute on function live.forget_changes to ${editor};
+
+-- Of what is erased the log tells nothing but that, of what it told before as well.
+create function live.forget_words(story uuid) returns void language sql security definer set search_path = live, pg_temp as $$
+    update live.change set (slug, replaced_by) = (null, null) where subject = story::text and subject_kind = 'story'
+$$;
+revoke execute on function live.forget_words from public;
+grant execute on function live.forget_words to ${editor};

@@ -41,7 +41,7 @@ class Notices {
     }
 
     /**
-     * Leaves of a story, or of its notice, nothing but that it was there: not even the words of its addresses.
+     * Leaves of a story, or of its notice, nothing but that it was there: not even the words of its addresses, and none in the log.
      *
      * @return what it was
      */
@@ -57,6 +57,7 @@ class Notices {
                     .bind("id", id).bind("at", at).execute();
             handle.createUpdate("delete from live.story where id = :id").bind("id", id).execute();
             handle.createUpdate("update live.address set slug = null where story_id = :id").bind("id", id).execute();
+            handle.createQuery("select live.forget_words(:id)").bind("id", id).mapTo(String.class).list();
             return handle.createQuery("select kind from live.notice where story_id = :id").bind("id", id)
                     .map((row, context) -> Kind.of(row.getString("kind"))).one();
         });

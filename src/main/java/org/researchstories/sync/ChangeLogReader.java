@@ -20,23 +20,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class ChangeLogReader {
 
-    /** Of an erased story nothing is told, of what it was before either. */
     private static final String PAGE = """
             select %s, seen.mark as seen, latest.mark as latest, page.*
             from live.head h
             left join live.change seen on seen.position = :after
             left join live.change latest on latest.position = h.position
             left join lateral (
-                select c.position, c.op, c.id, c.kind, c.version, c.locale, c.at, c.reason, c.mark,
-                    case when n.cause is distinct from 'erased' then c.slug end as slug,
-                    case when n.cause is distinct from 'erased' then c.replaced_by end as replaced_by,
-                    case when c.op = 'upsert' then array(
+                select c.*, case when c.op = 'upsert' then array(
                         select distinct a.slug from live.address a
                         where a.story_id = c.id and a.left_at is not null and a.slug <> c.slug order by a.slug limit 100) end as former_slugs
                 from (
                     select *, cast(subject as uuid) as id from live.change
                     where position > :after and subject_kind = 'story' order by position limit :limit
-                ) c left join live.notice n on n.story_id = c.id
+                ) c
             ) page on true
             order by page.position""".formatted(Head.COLUMNS);
 
