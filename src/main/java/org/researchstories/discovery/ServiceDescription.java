@@ -53,7 +53,11 @@ record ServiceDescription(
             new Collection("changes", "/v1/changes", "What was published, changed or taken away, in order: to keep copies up to date."),
             new Collection("snapshots", "/v1/snapshots/latest", "All stories as files, to begin a copy with."),
             new Collection("digest", "/v1/digest", "What proves that a copy is right."),
-            new Collection("graph", "/v1/graph", "How stories relate to each other, as nodes and typed edges."));
+            new Collection("graph", "/v1/graph", "How stories relate to each other, as nodes and typed edges."),
+            new Collection("360giving", "/v1/exports/360giving.json", "All awards as a package of the 360Giving Data Standard."),
+            new Collection("table", "/v1/exports/research.csv", "All research as a table, CSV."),
+            new Collection("linked-data", "/v1/exports/stories.jsonld", "All stories as one graph of JSON-LD."),
+            new Collection("sitemap", "/v1/exports/sitemap.xml", "The addresses of all stories."));
 
     private static final List<Feed> FEEDS = Stream.of("all", Kind.CHALLENGE.collection, Kind.STRATEGY.collection, Kind.RESEARCH.collection)
             .map(Feed::of).toList();

@@ -75,6 +75,11 @@ public class TakeIn {
         return desk.of(kind, subject, language).map(WorkingCopy::id);
     }
 
+    /** Whether there is such a thing in public, of a story in the default language. */
+    public boolean isPublic(DraftKind kind, String subject) {
+        return published.of(kind, subject, Language.DEFAULT).isPresent();
+    }
+
     /** @throws Problem where the content is not of its kind, or something written here would be lost */
     public Judgement judged(Delivery it) {
         ObjectNode content = contents.of(it.kind, it.subject, it.language, it.content);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 record Column(String name, String pointer, Type type) {
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
     private static final String WORDING = "/story/wording/";
     private static final String FACTS = "/story/facts/";
     private static final String OWN = "/facts/";
@@ -124,7 +125,8 @@ record Column(String name, String pointer, Type type) {
         }
     }
 
+    /** Those between bars; a bar behind a backslash is one of a value. */
     static List<String> values(String cell) {
-        return Arrays.stream(cell.split("\\|")).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return Arrays.stream(BAR.split(cell)).map(value -> value.replace("\\|", "|").strip()).filter(value -> !value.isEmpty()).toList();
     }
 }

@@ -136,16 +136,16 @@ final class Grant {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         content.withObject("/story/wording").put("title", grant.path("title").textValue().strip()).put("summary", grant.path("description").textValue().strip());
         ObjectNode facts = content.putObject("facts");
-        facts.set("award", award());
-        organisations(facts, "leadFunder", "coFunders", funders().stream().map(keyOf).distinct().toList());
+        List<String> funders = funders().stream().map(keyOf).distinct().toList();
+        facts.set("award", award(funders));
+        organisations(facts, "leadFunder", "coFunders", funders);
         organisations(facts, "leadOrganisation", "partners", recipients().stream().map(keyOf).distinct().toList());
         classify(content, facts);
         return content;
     }
 
-    private ObjectNode award() {
-        Matcher reference = REFERENCE.matcher(id());
-        ObjectNode award = JsonNodeFactory.instance.objectNode().put("funderReference", reference.matches() ? reference.group(1) : id())
+    private ObjectNode award(List<String> funders) {
+        ObjectNode award = JsonNodeFactory.instance.objectNode().put("funderReference", reference(funders.getFirst()))
                 .put("currency", grant.path("currency").textValue()).put("amountAwarded", grant.path("amountAwarded").decimalValue())
                 .put("amountDisclosed", true).put("awardedOn", Day.of(grant.path("awardDate").textValue()));
         JsonNode planned = grant.path("plannedDates").path(0);
@@ -154,6 +154,13 @@ final class Grant {
         put(award, "programme", grant.path("grantProgramme").path(0).path("title").textValue());
         put(award, "sourceUrl", grant.path("url").textValue());
         return award;
+    }
+
+    /** Without the publisher's prefix; exports put the funder's key, as it is here, before the references of others than the publisher. */
+    private String reference(String funder) {
+        Matcher reference = REFERENCE.matcher(id());
+        String own = reference.matches() ? reference.group(1) : id();
+        return own.startsWith(funder + "_") ? own.substring(funder.length() + 1) : own;
     }
 
     private static void put(ObjectNode into, String name, String value) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +36,8 @@ class TableReading implements Reading {
     private static final String SUBJECT = "subject";
     private static final List<String> NAMES = Stream.concat(Stream.of(EXTERNAL_ID, LOCALE, SUBJECT), Column.ALL.stream().map(Column::name)).toList();
     private static final Places PLACES = ofColumns();
+    /** The apostrophe that stands before what a spreadsheet might take for a formula (OWASP, CSV Injection), in exports too. */
+    private static final Pattern UNHARMED = Pattern.compile("^'(?='*[=+\\-@\\t\\r\\n＝＋－＠])");
 
     @Override
     public Form form() {
@@ -148,7 +151,7 @@ class TableReading implements Reading {
     private static Map<String, String> cells(List<String> header, CSVRecord row) {
         Map<String, String> cells = new HashMap<>();
         IntStream.range(0, Math.min(header.size(), row.size())).filter(place -> !row.get(place).isBlank())
-                .forEach(place -> cells.put(header.get(place), row.get(place).strip()));
+                .forEach(place -> cells.put(header.get(place), UNHARMED.matcher(row.get(place).strip()).replaceFirst("")));
         return cells;
     }
 

@@ -125,10 +125,12 @@ class TakeRow {
         return content;
     }
 
+    /** By what the source calls it; else, of a story that is public, by its id, which exports name it by. */
     private Optional<String> meant(Import it, Reference reference) {
         return counterparts.subject(it.source(), reference.kind(), reference.externalId())
                 .or(() -> rows.subjectOf(it.id(), reference.kind(), reference.externalId()).filter(said -> reference.kind().isStory() || !said.isEmpty())
-                        .map(said -> said.isEmpty() ? Counterparts.newStory(it.source(), reference.kind(), reference.externalId()) : said));
+                        .map(said -> said.isEmpty() ? Counterparts.newStory(it.source(), reference.kind(), reference.externalId()) : said))
+                .or(() -> Optional.of(reference.externalId()).filter(id -> reference.kind().isStory() && takeIn.isPublic(reference.kind(), id)));
     }
 
     private static List<Violation> violations(Problem refused) {

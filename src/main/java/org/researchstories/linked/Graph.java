@@ -9,7 +9,7 @@ import java.util.Map;
 /** Nodes in the order in which they were added; what is added under an id that is there already is the same thing. */
 final class Graph {
 
-    private static final String CONTEXT = "https://schema.org";
+    static final String CONTEXT = "https://schema.org";
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 

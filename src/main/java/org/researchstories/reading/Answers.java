@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.researchstories.document.Head;
 import org.researchstories.representation.Coding;
 import org.researchstories.representation.EntityTag;
@@ -66,6 +67,26 @@ class Answers {
             answer.header(HttpHeaders.CONTENT_ENCODING, coding.token);
         }
         return withHeaders(answer, representation, reading);
+    }
+
+    /** Whatever is written as it is read is never stored whole, so its length is not told. */
+    Response.ResponseBuilder streamed(Representation representation, Reading reading, StreamingOutput content, String mediaType) {
+        Coding coding = Coding.best(reading.acceptEncoding());
+        Response.ResponseBuilder answer = Response.ok(content).header(HttpHeaders.CONTENT_TYPE, mediaType);
+        if (coding != Coding.IDENTITY) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, coding.token);
+        }
+        return weakly(withHeaders(answer, representation, reading), representation, reading);
+    }
+
+    /** That the client's copy of such an answer is the present one. */
+    Response.ResponseBuilder streamNotModified(Representation representation, Reading reading) {
+        return weakly(notModified(representation, reading), representation, reading);
+    }
+
+    /** Two answers with the tag begin at the same position, but only one during which nothing was published is all of it (RFC 9110 section 8.8.1). */
+    private static Response.ResponseBuilder weakly(Response.ResponseBuilder answer, Representation representation, Reading reading) {
+        return answer.header(HttpHeaders.ETAG, null).header(HttpHeaders.ETAG, "W/" + tag(representation, reading));
     }
 
     /** Never beyond the moment at which something scheduled is due; and until that is done, not at all. */

@@ -37,7 +37,7 @@ class Forms {
         return mediaType.equals(MediaType.APPLICATION_JSON) ? item : byMediaType.get(mediaType).write(read(item));
     }
 
-    /** A story as JSON shows it. */
+    /** A story by itself, from its JSON. */
     ObjectNode read(String item) {
         try {
             return json.readValue(item);

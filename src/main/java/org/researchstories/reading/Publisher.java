@@ -19,4 +19,7 @@ public interface Publisher {
 
     /** As org-id.guide has it: the code of a list and the number there, such as GB-CHC-1089464. */
     Optional<String> identifier();
+
+    /** What ids of grants begin with: the prefix that 360Giving registered for the publisher, such as 360G-charity. */
+    Optional<String> grantPrefix();
 }

@@ -29,4 +29,8 @@ public interface ReadingConfig {
     /** The share of all stories below which those that a filter leaves are counted one by one, and not by the bits of postings. */
     @WithDefault("0.004")
     double few();
+
+    /** How many exports are written at the same time; whoever wants one beyond that is asked to come back. */
+    @WithDefault("4")
+    int exports();
 }

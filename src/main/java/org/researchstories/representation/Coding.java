@@ -1,11 +1,13 @@
 package org.researchstories.representation;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import org.researchstories.problem.Preferences;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,6 +63,15 @@ public enum Coding {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For what is written piece by piece; closing it ends the coding, and closes what it writes to. */
+    public OutputStream encoding(OutputStream content) throws IOException {
+        return switch (this) {
+            case BROTLI -> new BrotliOutputStream(content, BROTLI_QUALITY);
+            case GZIP -> new GZIPOutputStream(content);
+            case IDENTITY -> content;
+        };
     }
 
     private double weightIn(Map<String, Double> weights) {

@@ -50,6 +50,11 @@ class XmlLawTest {
         public Optional<String> identifier() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<String> grantPrefix() {
+            return Optional.empty();
+        }
     };
 
     /** Every code unit there is, whether or not it is a character, and what means something to somebody. */

@@ -39,6 +39,7 @@ final class Rooms {
             preview     store problem access vocabulary document reading publication editorial release
             linked      body vocabulary story reading
             feed        store vocabulary story query document reading
+            export      store body manuscript vocabulary story query document reading linked
             intake      store body vocabulary party asset story relation publication challenge strategy research
             embedded    access
             """;

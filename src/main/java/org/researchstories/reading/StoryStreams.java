@@ -1,0 +1,133 @@
+package org.researchstories.reading;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.researchstories.document.Head;
+import org.researchstories.document.Heads;
+import org.researchstories.query.Condition;
+import org.researchstories.query.Restriction;
+import org.researchstories.representation.Coding;
+import org.researchstories.story.Kind;
+import org.researchstories.vocabulary.Language;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/** Answers requests for all stories of a list at once, however many there are. */
+@ApplicationScoped
+public class StoryStreams {
+
+    /** As a list at most: a statement of a known cost, and an amount of memory that does not grow with the answer. */
+    static final int PAGE = 100;
+
+    private static final Condition NO_SAMPLES = new Condition("not l.sample", Map.of());
+
+    private final Answers answers;
+    private final Heads heads;
+    private final DayBound dayBound;
+    private final Today today;
+    private final Restrictions restrictions;
+    private final StoryWalk walk;
+    private final StreamTurns turns;
+    private final Items items;
+    private final Forms forms;
+    private final BaseUrl base;
+
+    StoryStreams(Answers answers, Heads heads, DayBound dayBound, Today today, Restrictions restrictions, StoryWalk walk, StreamTurns turns,
+            Items items, Forms forms, BaseUrl base) {
+        this.answers = answers;
+        this.heads = heads;
+        this.dayBound = dayBound;
+        this.today = today;
+        this.restrictions = restrictions;
+        this.walk = walk;
+        this.turns = turns;
+        this.items = items;
+        this.forms = forms;
+        this.base = base;
+    }
+
+    /**
+     * Which stories are asked for.
+     *
+     * @param conditions all that must hold of a row of {@code live.listing}
+     * @param part       the address of what is asked for with {@code part=…}, absolute and in its one spelling
+     */
+    public record Selected(List<Condition> conditions, Language language, IntFunction<String> part) {
+    }
+
+    /**
+     * What is to be written of them.
+     *
+     * @param mediaType with its parameters
+     * @param texts     whether of each story its text is wanted too
+     * @param beside    SQL for JSON that is wanted beside each story, of {@code d}, a row of {@code live.document}
+     * @param also      what must hold besides
+     * @param head      where the change log stood when something was read for it before; null where nothing was
+     */
+    public record Written(String mediaType, boolean texts, String beside, List<Condition> also, Head head, StoryWriting writing) {
+    }
+
+    /**
+     * A client that has it, and knows the position that it was of, is answered without reading any of it. Pages are statements, and so
+     * snapshots, of their own; the position that is told is that of the first.
+     *
+     * @param kind empty for stories of every kind
+     */
+    public Response answer(Optional<Kind> kind, Reading reading, Function<Selected, Written> content) {
+        LocalDate day = today.date();
+        Query query = Query.of(reading.uri(), reading.language());
+        if (reading.isConditional()) {
+            Representation known = dayBound.representation("export", heads.now(), query, List.of(), day);
+            if (answers.isKnown(known, reading)) {
+                return answers.streamNotModified(known, reading).build();
+            }
+        }
+        Selected selected = new Selected(conditions(kind, reading, day), reading.language(), 
+                part -> base.of(query.with("part", String.valueOf(part)).toString()));
+        if (!turns.isHead()) {
+            turns.take();
+        }
+        Written written = content.apply(selected);
+        StoryWalk.Way way = new StoryWalk.Way(Stream.concat(selected.conditions.stream(), written.also.stream()).toList(), written.texts, written.beside, PAGE);
+        StoryWalk.Page first = walk.read(way, null);
+        Head head = written.head == null ? first.head() : written.head;
+        return answers.streamed(dayBound.representation("export", head, query, languages(reading), day), reading,
+                turns.isHead() ? nothing -> { } : stream(written.writing, reading, day, first, way), written.mediaType).build();
+    }
+
+    private List<Condition> conditions(Optional<Kind> kind, Reading reading, LocalDate day) {
+        Restriction restriction = restrictions.of(kind, reading, day);
+        List<Condition> conditions = new ArrayList<>(restriction.conditions());
+        if (!"true".equals(reading.uri().getQueryParameters().getFirst("includeSample"))) {
+            conditions.add(NO_SAMPLES);
+        }
+        return conditions;
+    }
+
+    private StreamingOutput stream(StoryWriting writing, Reading reading, LocalDate day, StoryWalk.Page first, StoryWalk.Way way) {
+        StoryStream.Each each = (step, out) -> write(writing, step, reading.language(), day, out);
+        return new StoryStream(writing, Coding.best(reading.acceptEncoding()), each, first, after -> walk.read(way, after));
+    }
+
+    private void write(StoryWriting writing, StoryWalk.Step step, Language asked, LocalDate day, Writer out) throws IOException {
+        ObjectNode story = forms.read(items.json(step.document(), BodyFormat.BLOCKS, asked, day));
+        writing.write(story, step.beside() == null ? null : forms.read(step.beside()), out);
+    }
+
+    /** As none of it has been read when it is told: every language that may occur. */
+    private static Collection<Language> languages(Reading reading) {
+        return (reading.takesFallback() ? Stream.of(reading.language(), Language.DEFAULT) : Stream.of(reading.language())).distinct().toList();
+    }
+}

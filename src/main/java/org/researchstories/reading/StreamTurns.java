@@ -1,0 +1,41 @@
+package org.researchstories.reading;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
+
+import java.util.concurrent.Semaphore;
+
+/** So many long answers are written at the same time, and no more: each keeps a thread for as long as its client takes. */
+@ApplicationScoped
+class StreamTurns {
+
+    private static final int SECONDS_TO_WAIT = 10;
+
+    private final Semaphore free;
+    private final CurrentVertxRequest current;
+
+    StreamTurns(ReadingConfig config, CurrentVertxRequest current) {
+        this.free = new Semaphore(config.exports());
+        this.current = current;
+    }
+
+    /** Whether only the headers are wanted. */
+    boolean isHead() {
+        return current.getCurrent().request().method() == HttpMethod.HEAD;
+    }
+
+    /**
+     * Takes a turn for the present request, which gives it back when its answer has ended, however it ends.
+     *
+     * @throws Problem where none is free
+     */
+    void take() {
+        if (!free.tryAcquire()) {
+            throw Problem.of(ProblemType.UNAVAILABLE, "As many exports as can be are being written just now.").header("Retry-After", SECONDS_TO_WAIT);
+        }
+        current.getCurrent().addEndHandler(ended -> free.release());
+    }
+}
