@@ -59,7 +59,7 @@ class CanaryTest {
             "subject=1", "differences=1", "approvals=1", "dryRun=true", "edition=0", "_embed=drafts", "notes=internal");
     private static final List<String> OF_LISTS = List.of("limit=1", "limit=100", "total=true", "locale=cy", "locale=en", "cursor=x",
             "sort=title", "sort=-modifiedAt", "fields=title,people", "fields=award.amountAwarded,body", "include=challenges.relatedStories",
-            "include=relatedStories&includeFields=people,award", "localeFallback=false&withdrawn=include");
+            "include=relatedStories&includeFields=people,award", "localeFallback=false&withdrawn=include", "includeSample=true", "includeSample=true&locale=cy");
     private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     @Inject
@@ -172,7 +172,8 @@ class CanaryTest {
     private List<String> everyRoute() {
         List<String> routes = new ArrayList<>(List.of("/v1", "/v1/challenges", "/v1/strategies", "/v1/research", "/v1/stories",
                 "/v1/topics", "/v1/cancer-types", "/v1/glossary", "/v1/organisations", "/v1/classifications/hrcs-hc",
-                "/v1/classifications/hrcs-ra", "/v1/classifications/icrp-cso", "/v1/graph", "/feeds/all.atom", "/feeds/challenges.rss", "/feeds/research.json", "/openapi.json", "/openapi.yaml",
+                "/v1/classifications/hrcs-ra", "/v1/classifications/icrp-cso", "/v1/graph", "/feeds/all.atom", "/feeds/challenges.rss", "/feeds/research.json",
+                "/v1/exports/360giving.json", "/v1/exports/research.csv", "/v1/exports/stories.jsonld", "/v1/exports/sitemap.xml", "/openapi.json", "/openapi.yaml",
                 "/docs", "/problems", "/problems/not-found", "/problems/archived", "/", "/v1/people", "/v1/persons", "/v1/media",
                 "/v1/drafts", "/edit/v1/drafts", "/edit/v1/drafts/1", "/edit/v1/me", "/q/health", "/q/metrics", "/q/dev-ui", "/q/info", "/q/arc/beans"));
         for (var story : List.of(archived, research, revised, Stories.SPREAD, Stories.LUNG_RESISTANCE)) {
