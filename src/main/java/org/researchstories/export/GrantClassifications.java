@@ -23,7 +23,7 @@ final class GrantClassifications {
 
     static void of(ObjectNode story, ArrayNode into) {
         SHARED.forEach((scheme, vocabulary) -> story.path("classifications").path(scheme).forEach(share ->
-                add(into, vocabulary, share, "code").put("description", share.path("percent").decimalValue().toPlainString() + "%")));
+                add(into, vocabulary, share, "code").put("description", share.path("percent").decimalValue().stripTrailingZeros().toPlainString() + "%")));
         story.path("cancerTypes").forEach(type -> add(into, "Cancer type", type, "key"));
         story.path("topics").forEach(topic -> add(into, "Topic", topic, "key"));
     }

@@ -60,7 +60,7 @@ class ExportLawTest {
         boolean samples = random.nextBoolean();
         String question = "?includeSample=" + samples + stories.parameters();
         Set<String> articles = new TreeSet<>(Reader.reads("/v1/exports/stories.jsonld" + question).jsonPath()
-                .<String>getList("'@graph'.findAll { it.articleBody }.identifier.flatten().value"));
+                .<String>getList("'@graph'.findAll { it.headline }.identifier.flatten().value"));
         assertEquals(ids(stories, samples, it -> true), articles, "seed %d: %s".formatted(seed, question));
         Set<String> addresses = stories.described().stream().filter(story -> samples || !(boolean) story.outline().get("sample")).flatMap(ExportLawTest::slugs)
                 .collect(Collectors.toCollection(TreeSet::new));

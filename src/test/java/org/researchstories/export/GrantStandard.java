@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ record GrantStandard(boolean formats, boolean dialect, boolean schemas) {
                 .getSchema(SchemaLocation.of(PACKAGE))
                 .validate(document, InputFormat.JSON, execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(formats)))
                 .stream().map(Error::toString).toList();
+    }
+
+    /**
+     * The dialect that the schema of packages says it is of, looked up by its very name; this validator itself is more lenient, and takes
+     * http for https.
+     */
+    String dialectByItsName() {
+        String name = read("360-giving-package-schema.json").replaceFirst("(?s).*?\"\\$schema\": *\"([^\"]+)\".*", "$1");
+        return Arrays.stream(SpecificationVersion.values()).map(SpecificationVersion::getDialectId).filter(name::equals).findFirst().orElseThrow();
     }
 
     private String read(String file) {
