@@ -19,8 +19,10 @@ import java.util.function.Function;
  *
  * @param first the first page, read before the answer began
  * @param next  the page behind a story
+ * @param over  what is to be done when it is over, however it ended
  */
-record StoryStream(StoryWriting writing, Coding coding, Each each, StoryWalk.Page first, Function<UUID, StoryWalk.Page> next) implements StreamingOutput {
+record StoryStream(StoryWriting writing, Coding coding, Each each, StoryWalk.Page first, Function<UUID, StoryWalk.Page> next, Runnable over)
+        implements StreamingOutput {
 
     /** How a story is written. */
     @FunctionalInterface
@@ -30,6 +32,14 @@ record StoryStream(StoryWriting writing, Coding coding, Each each, StoryWalk.Pag
 
     @Override
     public void write(OutputStream to) throws IOException {
+        try {
+            writeAll(to);
+        } finally {
+            over.run();
+        }
+    }
+
+    private void writeAll(OutputStream to) throws IOException {
         Severable client = new Severable(to);
         Writer out = new BufferedWriter(new OutputStreamWriter(coding.encoding(client), StandardCharsets.UTF_8));
         try {

@@ -7,6 +7,7 @@ import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** So many long answers are written at the same time, and no more: each keeps a thread for as long as its client takes. */
 @ApplicationScoped
@@ -28,14 +29,22 @@ class StreamTurns {
     }
 
     /**
-     * Takes a turn for the present request, which gives it back when its answer has ended, however it ends.
+     * Takes a turn for the present request.
      *
+     * @return gives it back, once, however often it is called; so does the end of the request, where its answer never begins
      * @throws Problem where none is free
      */
-    void take() {
+    Runnable take() {
         if (!free.tryAcquire()) {
             throw Problem.of(ProblemType.UNAVAILABLE, "As many exports as can be are being written just now.").header("Retry-After", SECONDS_TO_WAIT);
         }
-        current.getCurrent().addEndHandler(ended -> free.release());
+        AtomicBoolean taken = new AtomicBoolean(true);
+        Runnable giveBack = () -> {
+            if (taken.getAndSet(false)) {
+                free.release();
+            }
+        };
+        current.getCurrent().addEndHandler(ended -> giveBack.run());
+        return giveBack;
     }
 }

@@ -54,6 +54,7 @@ class StoryStreamTest {
     };
 
     private final AtomicInteger pages = new AtomicInteger(1);
+    private final AtomicInteger ended = new AtomicInteger();
 
     @ParameterizedTest
     @EnumSource(Coding.class)
@@ -70,6 +71,7 @@ class StoryStreamTest {
         };
         assertThrows(IOException.class, () -> stream(coding, after -> page(false)).write(gone));
         assertTrue(pages.get() < 1000, pages + " pages");
+        assertEquals(1, ended.get());
     }
 
     @Test
@@ -117,6 +119,7 @@ class StoryStreamTest {
             assertThrows(IOException.class, () -> new GZIPInputStream(new ByteArrayInputStream(client.toByteArray())).readAllBytes());
         }
         assertFalse(client.toString().endsWith("end"));
+        assertEquals(1, ended.get());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         stream(coding, after -> page(true)).write(whole);
         assertTrue(whole.size() > client.size());
@@ -133,7 +136,7 @@ class StoryStreamTest {
             StoryWalk.Page page = next.apply(after);
             pages.incrementAndGet();
             return page;
-        });
+        }, ended::incrementAndGet);
     }
 
     private static StoryWalk.Page page(boolean last) {
