@@ -19,9 +19,9 @@ import java.util.function.Function;
  *
  * @param first the first page, read before the answer began
  * @param next  the page behind a story
- * @param over  what is to be done when it is over, however it ended
+ * @param turn  which is over when the answer is, however it ended
  */
-record StoryStream(StoryWriting writing, Coding coding, Each each, StoryWalk.Page first, Function<UUID, StoryWalk.Page> next, Runnable over)
+record StoryStream(StoryWriting writing, Coding coding, Each each, StoryWalk.Page first, Function<UUID, StoryWalk.Page> next, StreamTurn turn)
         implements StreamingOutput {
 
     /** How a story is written. */
@@ -35,7 +35,7 @@ record StoryStream(StoryWriting writing, Coding coding, Each each, StoryWalk.Pag
         try {
             writeAll(to);
         } finally {
-            over.run();
+            turn.end();
         }
     }
 
@@ -44,20 +44,33 @@ record StoryStream(StoryWriting writing, Coding coding, Each each, StoryWalk.Pag
         Writer out = new BufferedWriter(new OutputStreamWriter(coding.encoding(client), StandardCharsets.UTF_8));
         try {
             writing.begin(out);
-            for (StoryWalk.Page page = first; page != null; page = page.last() ? null : next.apply(page.end())) {
+            for (StoryWalk.Page page = first; page != null; page = page.last() ? null : behind(page)) {
                 for (StoryWalk.Step step : page.steps()) {
                     each.write(step, out);
                 }
                 out.flush();
             }
             writing.end(out);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            client.severed = true;
+            // That a client leaves is no fault to be told of, and there is nobody left who might take this for the end.
+            if (!turn.isOver()) {
+                throw e;
+            }
+        } catch (RuntimeException e) {
             client.severed = true;
             throw e;
         } finally {
             // Gives back what the coding holds, which is no memory of Java's.
             out.close();
         }
+    }
+
+    private StoryWalk.Page behind(StoryWalk.Page page) throws IOException {
+        if (turn.isOver()) {
+            throw new IOException("the client has gone");
+        }
+        return next.apply(page.end());
     }
 
     /** Takes nothing more once it is severed, least of all the end of a coding. */

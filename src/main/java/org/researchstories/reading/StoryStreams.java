@@ -96,13 +96,13 @@ public class StoryStreams {
         }
         Selected selected = new Selected(conditions(kind, reading, day), reading.language(), 
                 part -> base.of(query.with("part", String.valueOf(part)).toString()));
-        Optional<Runnable> turn = turns.isHead() ? Optional.empty() : Optional.of(turns.take());
+        Optional<StreamTurn> turn = turns.isHead() ? Optional.empty() : Optional.of(turns.take());
         Written written = content.apply(selected);
         StoryWalk.Way way = new StoryWalk.Way(Stream.concat(selected.conditions.stream(), written.also.stream()).toList(), written.texts, written.beside, PAGE);
         StoryWalk.Page first = walk.read(way, null);
         Head head = written.head == null ? first.head() : written.head;
         return answers.streamed(dayBound.representation("export", head, query, languages(reading), day), reading,
-                turn.map(over -> stream(written.writing, reading, day, first, way, over)).orElse(nothing -> { }), written.mediaType).build();
+                turn.map(taken -> stream(written.writing, reading, day, first, way, taken)).orElse(nothing -> { }), written.mediaType).build();
     }
 
     private List<Condition> conditions(Optional<Kind> kind, Reading reading, LocalDate day) {
@@ -114,9 +114,9 @@ public class StoryStreams {
         return conditions;
     }
 
-    private StreamingOutput stream(StoryWriting writing, Reading reading, LocalDate day, StoryWalk.Page first, StoryWalk.Way way, Runnable over) {
+    private StreamingOutput stream(StoryWriting writing, Reading reading, LocalDate day, StoryWalk.Page first, StoryWalk.Way way, StreamTurn turn) {
         StoryStream.Each each = (step, out) -> write(writing, step, reading.language(), day, out);
-        return new StoryStream(writing, Coding.best(reading.acceptEncoding()), each, first, after -> walk.read(way, after), over);
+        return new StoryStream(writing, Coding.best(reading.acceptEncoding()), each, first, after -> walk.read(way, after), turn);
     }
 
     private void write(StoryWriting writing, StoryWalk.Step step, Language asked, LocalDate day, Writer out) throws IOException {

@@ -7,7 +7,6 @@ import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** So many long answers are written at the same time, and no more: each keeps a thread for as long as its client takes. */
 @ApplicationScoped
@@ -29,22 +28,16 @@ class StreamTurns {
     }
 
     /**
-     * Takes a turn for the present request.
+     * A turn for the present request, which is over at the latest when the request is.
      *
-     * @return gives it back, once, however often it is called; so does the end of the request, where its answer never begins
      * @throws Problem where none is free
      */
-    Runnable take() {
+    StreamTurn take() {
         if (!free.tryAcquire()) {
             throw Problem.of(ProblemType.UNAVAILABLE, "As many exports as can be are being written just now.").header("Retry-After", SECONDS_TO_WAIT);
         }
-        AtomicBoolean taken = new AtomicBoolean(true);
-        Runnable giveBack = () -> {
-            if (taken.getAndSet(false)) {
-                free.release();
-            }
-        };
-        current.getCurrent().addEndHandler(ended -> giveBack.run());
-        return giveBack;
+        StreamTurn turn = new StreamTurn(free::release);
+        current.getCurrent().addEndHandler(ended -> turn.end());
+        return turn;
     }
 }

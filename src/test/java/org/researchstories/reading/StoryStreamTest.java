@@ -55,6 +55,7 @@ class StoryStreamTest {
 
     private final AtomicInteger pages = new AtomicInteger(1);
     private final AtomicInteger ended = new AtomicInteger();
+    private final StreamTurn turn = new StreamTurn(ended::incrementAndGet);
 
     @ParameterizedTest
     @EnumSource(Coding.class)
@@ -108,6 +109,17 @@ class StoryStreamTest {
         assertTrue(most.get() <= 0, most + " bytes were kept back");
     }
 
+    @Test
+    void whereTheTurnIsOverBetweenTwoPagesTheNextOneIsNotRead() throws IOException {
+        ByteArrayOutputStream nobody = new ByteArrayOutputStream();
+        stream(Coding.IDENTITY, after -> {
+            turn.end();
+            return page(false);
+        }).write(nobody);
+        assertEquals(2, pages.get());
+        assertFalse(nobody.toString().endsWith("end"));
+    }
+
     @ParameterizedTest
     @EnumSource(Coding.class)
     void whereReadingFailsItBreaksOffWithoutItsEnd(Coding coding) throws IOException {
@@ -121,7 +133,7 @@ class StoryStreamTest {
         assertFalse(client.toString().endsWith("end"));
         assertEquals(1, ended.get());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        stream(coding, after -> page(true)).write(whole);
+        new StoryStream(WRITING, coding, (step, out) -> out.append(STORY), page(false), after -> page(true), new StreamTurn(() -> { })).write(whole);
         assertTrue(whole.size() > client.size());
         assertTrue(coding != Coding.IDENTITY || whole.toString().endsWith("end"));
     }
@@ -136,7 +148,7 @@ class StoryStreamTest {
             StoryWalk.Page page = next.apply(after);
             pages.incrementAndGet();
             return page;
-        }, ended::incrementAndGet);
+        }, turn);
     }
 
     private static StoryWalk.Page page(boolean last) {
