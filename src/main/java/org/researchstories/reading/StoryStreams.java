@@ -64,7 +64,7 @@ public class StoryStreams {
      * @param conditions all that must hold of a row of {@code live.listing}
      * @param part       the address of what is asked for with {@code part=…}, absolute and in its one spelling
      */
-    public record Selected(List<Condition> conditions, Language language, IntFunction<String> part) {
+    public record Selected(List<Condition> conditions, IntFunction<String> part) {
     }
 
     /**
@@ -94,15 +94,27 @@ public class StoryStreams {
                 return answers.streamNotModified(known, reading).build();
             }
         }
-        Selected selected = new Selected(conditions(kind, reading, day), reading.language(), 
+        Selected selected = new Selected(conditions(kind, reading, day),
                 part -> base.of(query.with("part", String.valueOf(part)).toString()));
         Optional<StreamTurn> turn = turns.isHead() ? Optional.empty() : Optional.of(turns.take());
-        Written written = content.apply(selected);
+        try {
+            return begun(content.apply(selected), selected, turn, new Question(query, reading, day));
+        } catch (RuntimeException e) {
+            turn.ifPresent(StreamTurn::end);
+            throw e;
+        }
+    }
+
+    private record Question(Query query, Reading reading, LocalDate day) {
+    }
+
+    /** The first page is read before anything is told, so that what fails at once is told as a problem. */
+    private Response begun(Written written, Selected selected, Optional<StreamTurn> turn, Question asked) {
         StoryWalk.Way way = new StoryWalk.Way(Stream.concat(selected.conditions.stream(), written.also.stream()).toList(), written.texts, written.beside, PAGE);
         StoryWalk.Page first = walk.read(way, null);
         Head head = written.head == null ? first.head() : written.head;
-        return answers.streamed(dayBound.representation("export", head, query, languages(reading), day), reading,
-                turn.map(taken -> stream(written.writing, reading, day, first, way, taken)).orElse(nothing -> { }), written.mediaType).build();
+        return answers.streamed(dayBound.representation("export", head, asked.query, languages(asked.reading), asked.day), asked.reading,
+                turn.map(taken -> stream(written.writing, asked, first, way, taken)).orElse(nothing -> { }), written.mediaType).build();
     }
 
     private List<Condition> conditions(Optional<Kind> kind, Reading reading, LocalDate day) {
@@ -114,9 +126,9 @@ public class StoryStreams {
         return conditions;
     }
 
-    private StreamingOutput stream(StoryWriting writing, Reading reading, LocalDate day, StoryWalk.Page first, StoryWalk.Way way, StreamTurn turn) {
-        StoryStream.Each each = (step, out) -> write(writing, step, reading.language(), day, out);
-        return new StoryStream(writing, Coding.best(reading.acceptEncoding()), each, first, after -> walk.read(way, after), turn);
+    private StreamingOutput stream(StoryWriting writing, Question asked, StoryWalk.Page first, StoryWalk.Way way, StreamTurn turn) {
+        StoryStream.Each each = (step, out) -> write(writing, step, asked.reading.language(), asked.day, out);
+        return new StoryStream(writing, Coding.best(asked.reading.acceptEncoding()), each, first, after -> walk.read(way, after), turn);
     }
 
     private void write(StoryWriting writing, StoryWalk.Step step, Language asked, LocalDate day, Writer out) throws IOException {
