@@ -51,7 +51,7 @@ class ExportsResource {
     @PermitAll
     public Response graph(Reading reading) {
         return streams.answer(Optional.empty(), reading, selected ->
-                new Written("application/ld+json", true, NOTHING, List.of(), null, new GraphOfStories()));
+                new Written("application/ld+json", true, NOTHING, List.of(), null, new GraphOfStories(publisher)));
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.researchstories.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.researchstories.linked.StoryNodes;
+import org.researchstories.reading.Publisher;
 import org.researchstories.reading.StoryWriting;
 
 import java.io.IOException;
@@ -11,7 +12,12 @@ import java.io.Writer;
 /** Stories as one graph of JSON-LD (openapi: LinkedStories). */
 final class GraphOfStories implements StoryWriting {
 
+    private final Publisher publisher;
     private String separator = "";
+
+    GraphOfStories(Publisher publisher) {
+        this.publisher = publisher;
+    }
 
     @Override
     public void begin(Writer out) throws IOException {
@@ -20,7 +26,7 @@ final class GraphOfStories implements StoryWriting {
 
     @Override
     public void write(ObjectNode story, JsonNode beside, Writer out) throws IOException {
-        for (JsonNode node : StoryNodes.of(story)) {
+        for (JsonNode node : StoryNodes.of(story, publisher)) {
             out.append(separator).append(node.toString());
             separator = ",";
         }

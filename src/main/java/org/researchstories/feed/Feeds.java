@@ -6,6 +6,7 @@ import org.researchstories.document.Document;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.Restriction;
 import org.researchstories.reading.BaseUrl;
+import org.researchstories.reading.Imprint;
 import org.researchstories.reading.Publisher;
 import org.researchstories.reading.Query;
 import org.researchstories.reading.Reading;
@@ -98,6 +99,6 @@ class Feeds {
 
     /** All that a feed depends on besides its stories and its address. */
     private String settings() {
-        return String.join("\n", "feed", tags.authority(), publisher.name(), publisher.website().toString(), publisher.logo().toString());
+        return String.join("\n", "feed", tags.authority(), Imprint.of(publisher));
     }
 }

@@ -1,6 +1,7 @@
 package org.researchstories.linked;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.researchstories.reading.Publisher;
 
 import java.util.stream.Stream;
 
@@ -10,10 +11,11 @@ final class StoryGraph {
     private StoryGraph() {
     }
 
-    static ObjectNode of(Item item) {
+    static ObjectNode of(Item item, Publisher by) {
         Graph graph = new Graph();
-        Stream.of(Stream.of(StoryPage.of(item), Article.of(item)), Told.in(item), Article.translations(item), Picture.in(item),
-                        Project.people(item), Organisations.in(item), Terms.in(item), OtherStories.in(item))
+        Node publisher = PublishingOrganisation.of(by, item);
+        Stream.of(Stream.of(StoryPage.of(item), Article.of(item)).map(work -> work.with("publisher", publisher.toReference())), Told.in(item), Article.translations(item), Picture.in(item),
+                        Project.people(item), Stream.of(publisher), Organisations.in(item), Terms.in(item), OtherStories.in(item))
                 .flatMap(nodes -> nodes).forEach(graph::add);
         return graph.toJson();
     }

@@ -2,6 +2,7 @@ package org.researchstories.linked;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.researchstories.reading.Publisher;
 
 /** The nodes of a story's graph, for a graph of several stories. */
 public final class StoryNodes {
@@ -18,7 +19,7 @@ public final class StoryNodes {
      *
      * @param story by itself as its JSON shows it, with the body's blocks
      */
-    public static JsonNode of(ObjectNode story) {
-        return StoryGraph.of(new Item(story)).get("@graph");
+    public static JsonNode of(ObjectNode story, Publisher publisher) {
+        return StoryGraph.of(new Item(story), publisher).get("@graph");
     }
 }

@@ -3,7 +3,7 @@ package org.researchstories.reading;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A form in which a story can be read besides the JSON of the contract. It is made of that JSON and of nothing else, so it
+ * A form in which a story can be read besides the JSON of the contract. It is made of that JSON, and tells besides who publishes it and nothing else, so it
  * can tell nothing that is not public, and what validates the one validates the other.
  */
 public interface Form {

@@ -21,10 +21,12 @@ class StoryRepresentation {
 
     private final Today today;
     private final BaseUrl base;
+    private final Publisher publisher;
 
-    StoryRepresentation(Today today, BaseUrl base) {
+    StoryRepresentation(Today today, BaseUrl base, Publisher publisher) {
         this.today = today;
         this.base = base;
+        this.publisher = publisher;
     }
 
     Representation of(LifeCycle.Readable it, Part part, Reading reading, LocalDate day) {
@@ -43,7 +45,7 @@ class StoryRepresentation {
     }
 
     private EntityTag tag(List<Document> shown, boolean truncated, Part part, Reading reading, LocalDate day) {
-        List<Object> parts = new ArrayList<>(List.of("item", reading.mediaType(), reading.language(), base.of("/"),
+        List<Object> parts = new ArrayList<>(List.of("item", reading.mediaType(), reading.language(), base.of("/"), Imprint.of(publisher),
                 part.path(), part.format(), part.extent(), part.stretch(), truncated));
         shown.forEach(document -> parts.addAll(List.of(document.digest(), document.version(), document.modifiedAt(),
                 document.review().on(day))));

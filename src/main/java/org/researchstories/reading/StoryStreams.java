@@ -43,9 +43,10 @@ public class StoryStreams {
     private final Items items;
     private final Forms forms;
     private final BaseUrl base;
+    private final Publisher publisher;
 
     StoryStreams(Answers answers, Heads heads, DayBound dayBound, Today today, Restrictions restrictions, StoryWalk walk, StreamTurns turns,
-            Items items, Forms forms, BaseUrl base) {
+            Items items, Forms forms, BaseUrl base, Publisher publisher) {
         this.answers = answers;
         this.heads = heads;
         this.dayBound = dayBound;
@@ -56,6 +57,7 @@ public class StoryStreams {
         this.items = items;
         this.forms = forms;
         this.base = base;
+        this.publisher = publisher;
     }
 
     /**
@@ -89,7 +91,7 @@ public class StoryStreams {
         LocalDate day = today.date();
         Query query = Query.of(reading.uri(), reading.language());
         if (reading.isConditional()) {
-            Representation known = dayBound.representation("export", heads.now(), query, List.of(), day);
+            Representation known = dayBound.representation(settings(), heads.now(), query, List.of(), day);
             if (answers.isKnown(known, reading)) {
                 return answers.streamNotModified(known, reading).build();
             }
@@ -113,7 +115,7 @@ public class StoryStreams {
         StoryWalk.Way way = new StoryWalk.Way(Stream.concat(selected.conditions.stream(), written.also.stream()).toList(), written.texts, written.beside, PAGE);
         StoryWalk.Page first = walk.read(way, null);
         Head head = written.head == null ? first.head() : written.head;
-        return answers.streamed(dayBound.representation("export", head, asked.query, languages(asked.reading), asked.day), asked.reading,
+        return answers.streamed(dayBound.representation(settings(), head, asked.query, languages(asked.reading), asked.day), asked.reading,
                 turn.map(taken -> stream(written.writing, asked, first, way, taken)).orElse(nothing -> { }), written.mediaType).build();
     }
 
@@ -134,6 +136,11 @@ public class StoryStreams {
     private void write(StoryWriting writing, StoryWalk.Step step, Language asked, LocalDate day, Writer out) throws IOException {
         ObjectNode story = forms.read(items.json(step.document(), BodyFormat.BLOCKS, asked, day));
         writing.write(story, step.beside() == null ? null : forms.read(step.beside()), out);
+    }
+
+    /** All that an export depends on besides its stories and its address. */
+    private String settings() {
+        return "export\n" + Imprint.of(publisher);
     }
 
     /** As none of it has been read when it is told: every language that may occur. */

@@ -140,7 +140,7 @@ class CraftedGraphsTest {
         JsonNode document = Linked.graphAt(path);
         assertEquals(List.of(), GraphProof.faults(document));
         assertEquals(List.of(), Expansion.faults(document.toString()));
-        assertEquals(StoryGraph.of(new Item(Linked.itemAt(path))), document);
+        assertEquals(Linked.graphOf(Linked.itemAt(path)), document);
         return document;
     }
 }

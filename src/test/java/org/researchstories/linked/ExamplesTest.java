@@ -2,10 +2,12 @@ package org.researchstories.linked;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.reading.Publisher;
 
 import java.io.IOException;
 import java.util.List;
@@ -19,18 +21,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ExamplesTest {
 
-    private final JsonNode full = StoryGraph.of(new Item(Examples.fullTrial()));
+    private final JsonNode full = Linked.graphOf(Examples.fullTrial());
 
     @ParameterizedTest
     @CsvSource({"AChallenge, LinkedChallenge", "AStrategy, LinkedStrategy", "ATrial, LinkedResearch"})
     void theContractShowsWhatItsOwnStoriesBecome(String story, String linked) {
-        assertEquals(Examples.named(linked), StoryGraph.of(new Item(Examples.named(story))));
+        assertEquals(Examples.named(linked), Linked.graphOf(Examples.named(story)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AChallenge", "AChallengeInAnotherLanguage", "AStrategy", "AWithdrawnStrategy", "AProject", "ATrial"})
     void everyExampleIsOfSchemaOrg(String story) throws IOException {
-        isOfSchemaOrg(StoryGraph.of(new Item(Examples.named(story))));
+        isOfSchemaOrg(Linked.graphOf(Examples.named(story)));
+    }
+
+    @Test
+    void whoPublishesIsToldAsFarAsItIsSet() throws IOException {
+        Publisher charity = new SmallRyeConfigBuilder().withMapping(Publisher.class)
+                .withDefaultValue("stories.publisher.name", "A charity").withDefaultValue("stories.publisher.website", "https://www.example.org/")
+                .withDefaultValue("stories.publisher.logo", "https://www.example.org/logo.png").withDefaultValue("stories.publisher.identifier", "GB-CHC-0000000")
+                .build().getConfigMapping(Publisher.class);
+        JsonNode graph = StoryGraph.of(new Item(Examples.fullTrial()), charity);
+        JsonNode page = graph.path("@graph").get(0);
+        JsonNode publisher = Linked.node(graph, page.path("publisher").path("@id").asText());
+        assertEquals("A charity", publisher.path("name").asText());
+        assertEquals("https://www.example.org/logo.png", publisher.path("logo").asText());
+        assertEquals("GB-CHC-0000000", publisher.path("identifier").get(0).path("value").asText());
+        assertEquals(page.path("publisher"), graph.path("@graph").get(1).path("publisher"));
+        isOfSchemaOrg(graph);
     }
 
     @Test
@@ -55,7 +73,7 @@ class ExamplesTest {
     void whoReviewedIsNotToldWhereNoReviewTookPlace() {
         ObjectNode story = Examples.fullTrial();
         ((ObjectNode) story.path("review")).remove("lastReviewedOn");
-        assertTrue(StoryGraph.of(new Item(story)).findParents("reviewedBy").isEmpty());
+        assertTrue(Linked.graphOf(story).findParents("reviewedBy").isEmpty());
     }
 
     @Test
@@ -88,7 +106,7 @@ class ExamplesTest {
     void anIllnessThatNoCodeFitsHasNone() {
         ObjectNode story = Examples.fullTrial();
         story.path("cancerTypes").forEach(type -> ((ObjectNode) type).putArray("icd10"));
-        assertTrue(StoryGraph.of(new Item(story)).findParents("code").isEmpty());
+        assertTrue(Linked.graphOf(story).findParents("code").isEmpty());
     }
 
     @Test
@@ -125,7 +143,7 @@ class ExamplesTest {
         assertEquals(Set.of("https://stories.example.org/v1/research/amserlen-ysgafnach?locale=cy#article"),
                 references(part("#article").path("workTranslation")));
         ObjectNode welsh = Examples.fullTrial().put("locale", "cy");
-        JsonNode article = StoryGraph.of(new Item(welsh)).path("@graph").get(1);
+        JsonNode article = Linked.graphOf(welsh).path("@graph").get(1);
         assertFalse(article.has("workTranslation"));
         assertEquals(id("#article"), article.path("translationOfWork").path("@id").asText());
         assertTrue(article.path("description").asText().startsWith("Tynnwyd yn ôl: "), article.toString());
@@ -136,7 +154,7 @@ class ExamplesTest {
             "https://creativecommons.org/licenses/by/4.0/, license, https://creativecommons.org/licenses/by/4.0/",
             "Ask us first, copyrightNotice, Ask us first", "https://a b, copyrightNotice, https://a b"})
     void aLicenceIsAnAddressWhereItHasOne(String licence, String property, String value) {
-        JsonNode article = StoryGraph.of(new Item(Examples.fullTrial().put("licence", licence))).path("@graph").get(1);
+        JsonNode article = Linked.graphOf(Examples.fullTrial().put("licence", licence)).path("@graph").get(1);
         assertEquals(value, article.path(property).textValue());
         assertFalse(article.has(property.equals("license") ? "copyrightNotice" : "license"));
     }

@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** That the judges of this room's tests see what they are for. */
 class GraphProofTest {
 
-    private final ObjectNode document = StoryGraph.of(new Item(Examples.fullTrial()));
+    private final ObjectNode document = Linked.graphOf(Examples.fullTrial());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -30,7 +30,7 @@ class GraphProofTest {
             "Article | abstract | '\"\"' | which is none of [Text]",
             "Article | keywords | '[]' | keywords is empty",
             "Article | image | '{\"@id\":\"https://example.org/elsewhere\"}' | which is not in the graph",
-            "Article | publisher | '\"Somebody\"' | publisher is not among the facts",
+            "Article | publishingPrinciples | '\"Somebody\"' | publishingPrinciples is not among the facts",
             "Article | @id | '\"#article\"' | #article is no absolute address",
             "Article | @type | '\"NewsArticle\"' | which is not among the facts",
             "WebPage | lastReviewed | '\"1 March 2026\"' | which is none of [Date]",

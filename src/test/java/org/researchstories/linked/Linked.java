@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.researchstories.reading.Publisher;
 import org.researchstories.world.Reader;
 
 import java.io.IOException;
@@ -16,7 +18,15 @@ final class Linked {
 
     static final String MEDIA_TYPE = "application/ld+json";
 
+    /** As it is where nothing is set. */
+    static final Publisher PUBLISHER = new SmallRyeConfigBuilder().withMapping(Publisher.class).build().getConfigMapping(Publisher.class);
+
     private Linked() {
+    }
+
+    /** What a story is as linked data, with nobody named as its publisher but by default. */
+    static ObjectNode graphOf(JsonNode story) {
+        return StoryGraph.of(new Item(story), PUBLISHER);
     }
 
     static RequestSpecification asking() {

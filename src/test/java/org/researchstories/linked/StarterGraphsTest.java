@@ -37,7 +37,7 @@ class StarterGraphsTest {
     @Test
     void everyStoryIsMadeOfItsJsonAndOfNothingElse() {
         for (String path : paths()) {
-            assertEquals(StoryGraph.of(new Item(Linked.itemAt(path))), Linked.graphAt(path), path);
+            assertEquals(Linked.graphOf(Linked.itemAt(path)), Linked.graphAt(path), path);
         }
     }
 
