@@ -36,7 +36,8 @@ public class ChangeLog {
     private static long take(Handle handle, int positions) {
         return handle.createQuery("""
                         update live.head set position = position + :positions,
-                            changed_at = case when :positions > 0 then clock_timestamp() else changed_at end
+                            changed_at = case when :positions > 0 then clock_timestamp() else changed_at end,
+                            mark = case when :positions > 0 then gen_random_uuid() else mark end
                         returning position""")
                 .bind("positions", positions).mapTo(Long.class).one();
     }

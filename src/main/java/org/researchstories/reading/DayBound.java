@@ -25,7 +25,7 @@ class DayBound {
     Representation representation(String what, Head head, Query query, Collection<Language> languages, LocalDate day) {
         Instant dawn = today.startOf(day);
         return new Representation(
-                EntityTag.of(what, head.generation(), head.position(), query, day, base.of("/")),
+                EntityTag.of(what, head.mark(), query, day, base.of("/")),
                 head.changedAt().isAfter(dawn) ? head.changedAt() : dawn,
                 head, languages, today.until(day.plusDays(1)));
     }

@@ -66,7 +66,7 @@ public class SnapshotAnswers {
     }
 
     private static Representation representation(Head head, Query query, Collection<Language> languages) {
-        return new Representation(EntityTag.of("snapshot", head.generation(), head.position(), query),
+        return new Representation(EntityTag.of("snapshot", head.mark(), query),
                 head.changedAt(), head, languages, Duration.ofDays(1));
     }
 }
