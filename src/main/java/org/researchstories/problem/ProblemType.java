@@ -117,6 +117,10 @@ public enum ProblemType {
             "The `Idempotency-Key` was sent with another request within the last day.",
             "Make a new key for each request, and send it again only with the very same one."),
 
+    RECEIVER_FAILED(422, "The receiver did not take the call",
+            "Whoever wants to be called is called once before. The receiver could not be reached, or did not answer 2xx.",
+            "The detail says what came of the call. Have the receiver answer any 2xx to a `ping` within 15 seconds, and send the request again."),
+
     PRECONDITION_REQUIRED(428, "Say what this is based on",
             "A change without `If-Match` could undo what somebody else has written meanwhile (RFC 6585 section 3).",
             "Send the `ETag` that you have read in `If-Match`."),
@@ -220,6 +224,7 @@ public enum ProblemType {
             case NOT_PUBLISHABLE -> Problem.of(this, "One thing keeps this from being published.")
                     .violating(List.of(Violation.ofBody("/drafts/0/content/story/wording/title", "Must not be null.")));
             case IDEMPOTENCY_KEY_REUSED -> Problem.of(this, "The key was sent with another request before.");
+            case RECEIVER_FAILED -> Problem.of(this, "The receiver answered 302; redirects are not followed.");
             case PRECONDITION_REQUIRED -> Problem.of(this, "Say in If-Match which revision this is based on.");
             case NOT_TRANSLATED -> Problem.of(this, "This story is not to be had in the language wanted (cy)."
                             + " Leave localeFallback out to be served another.")

@@ -148,7 +148,7 @@ class ContractJudgeTest {
                 .flatMap(type -> values(response.path("content").path(type)).map(body -> new Exchange(method,
                         template.replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{section}", "how-it-works")
                                 .replaceAll("\\{(keyId|previewId)}", "Ex4mple0").replace("{revision}", "1")
-                                .replaceAll("\\{(id|slugOrId|draftId|storyId|scheduleId|importId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
+                                .replaceAll("\\{(id|slugOrId|draftId|storyId|scheduleId|importId|subscriptionId)}", "dd69000c-e450-56c2-be18-6aaf94de5625"),
                         query(method, template, body), asked(operation), sent(operation), status, headers(response, type), body.toString())));
     }
 

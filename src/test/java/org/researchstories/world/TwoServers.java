@@ -41,18 +41,20 @@ public final class TwoServers implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>(Map.of("STORIES_STARTER_CONTENT", "true"));
     private final Path folder;
     private final EmbeddedServer database;
     private final Packaged first;
     private final Packaged second;
 
-    private TwoServers(Path folder, EmbeddedServer database) throws IOException {
+    private TwoServers(Path folder, EmbeddedServer database, Map<String, String> settings) throws IOException {
         this.folder = folder;
         this.database = database;
+        this.settings.putAll(settings);
         this.keys.put("administrator", ApiKey.random().secret());
         this.first = server("first").answering();
         this.second = server("second").answering();
-        for (String role : List.of("author", "reviewer", "publisher")) {
+        for (String role : List.of("author", "reviewer", "publisher", "partner")) {
             keys.put(role, answer(first, "administrator", "POST", "/edit/v1/keys", "*", """
                     {"holder": "%s", "name": "A key of a test", "roles": ["%s"], "expiresAt": "%s"}"""
                     .formatted(role, role, Instant.now().plus(1, ChronoUnit.DAYS))).path("secret").asText());
@@ -60,13 +62,18 @@ public final class TwoServers implements AutoCloseable {
     }
 
     public static TwoServers overAnEmptyDatabase() throws IOException {
+        return overAnEmptyDatabase(Map.of());
+    }
+
+    /** @param settings environment variables besides those that there always are */
+    public static TwoServers overAnEmptyDatabase(Map<String, String> settings) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Folder.OF_ALL), "two");
-        return new TwoServers(folder, EmbeddedServer.start(new Folder(folder)));
+        return new TwoServers(folder, EmbeddedServer.start(new Folder(folder)), settings);
     }
 
     private Packaged server(String name) throws IOException {
-        return Packaged.over(database.coordinates(), folder.resolve(name + ".log"), List.of("-XX:+UseSerialGC", "-Xmx384m"),
-                Map.of("STORIES_ACCESS_BOOTSTRAP_KEY", keys.get("administrator"), "STORIES_STARTER_CONTENT", "true"));
+        settings.put("STORIES_ACCESS_BOOTSTRAP_KEY", keys.get("administrator"));
+        return Packaged.over(database.coordinates(), folder.resolve(name + ".log"), List.of("-XX:+UseSerialGC", "-Xmx384m"), settings);
     }
 
     /** A draft of a story. */
@@ -128,6 +135,11 @@ public final class TwoServers implements AutoCloseable {
      */
     public String sent(Packaged at, String source, String table) {
         return answer(at, "author", "text/csv; charset=utf-8", "POST", "/edit/v1/imports?source=" + source, "*", table).path("id").asText();
+    }
+
+    /** Has the partner be told of everything from the beginning of the log, and gives the secret that signs. */
+    public String subscribed(Packaged at, String url) {
+        return answer(at, "partner", "POST", "/partner/v1/subscriptions", "*", "{\"url\": \"%s\", \"from\": 1}".formatted(url)).path("secret").asText();
     }
 
     private static String item(Draft draft) {

@@ -1,0 +1,82 @@
+package org.researchstories.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.document.Head;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
+import org.researchstories.store.PublicSide;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The change log for whoever follows it for others. */
+@ApplicationScoped
+public class FollowLog {
+
+    private final PublicSide database;
+    private final ChangeLogReader log;
+    private final ChangeCursors cursors;
+
+    FollowLog(PublicSide database, ChangeLogReader log, ChangeCursors cursors) {
+        this.database = database;
+        this.log = log;
+        this.cursors = cursors;
+    }
+
+    /**
+     * What comes after a cursor.
+     *
+     * @param next     where it goes on
+     * @param position up to where that has everything
+     */
+    public record Stretch(List<ChangeView> changes, String next, long position) {
+    }
+
+    /**
+     * @param until the last position to read, where it is another time and the same is to be read
+     * @throws Problem 410 where the cursor leads nowhere any more
+     */
+    public Stretch after(String cursor, int limit, Optional<Long> until) {
+        ChangePage page = log.page(Optional.of(cursors.open(cursor)), limit);
+        List<ChangePage.Entry> entries = page.entries().stream().filter(entry -> until.isEmpty() || entry.place().position() <= until.get()).toList();
+        Place next = entries.isEmpty() ? page.next() : entries.getLast().place();
+        return new Stretch(entries.stream().map(ChangePage.Entry::change).toList(), cursors.of(next), next.position());
+    }
+
+    /** Behind all that there is. */
+    public Stretch now() {
+        return place("h.position", Optional.empty());
+    }
+
+    /**
+     * From a position on, which is read again.
+     *
+     * @throws Problem 410 where the log has it no more, or not yet
+     */
+    public Stretch from(long position) {
+        return position <= 1 ? beginning() : place(":position", Optional.of(position - 1));
+    }
+
+    private Stretch beginning() {
+        UUID generation = database.ask(handle -> handle.createQuery("select generation from live.head").mapTo(UUID.class).one());
+        return new Stretch(List.of(), cursors.of(Place.beginning(generation)), 0);
+    }
+
+    private Stretch place(String position, Optional<Long> asked) {
+        return database.ask(handle -> {
+            var query = handle.createQuery("select %s, c.position, c.mark from live.head h left join live.change c on c.position = %s".formatted(Head.COLUMNS, position));
+            asked.ifPresent(it -> query.bind("position", it));
+            return query.map((row, context) -> {
+                Head head = Head.from(row);
+                UUID mark = row.getObject("mark", UUID.class);
+                if (mark == null && asked.isPresent()) {
+                    throw Problem.of(ProblemType.CURSOR_EXPIRED, "The log has no change at that position, or none any more.")
+                            .with("snapshot", "/v1/snapshots/latest").with("changes", "/v1/changes");
+                }
+                Place place = mark == null ? Place.beginning(head.generation()) : new Place(head.generation(), row.getLong("position"), mark);
+                return new Stretch(List.of(), cursors.of(place), place.position());
+            }).one();
+        });
+    }
+}
