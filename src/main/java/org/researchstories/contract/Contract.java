@@ -90,23 +90,24 @@ public class Contract {
                 place = place.literals.computeIfAbsent(segment, name -> new Place());
             }
         }
-        place.operations = operations(resolved(item));
+        place.operations = operations(template, resolved(item));
         paths.put(template, place.operations);
     }
 
-    private Map<String, Operation> operations(JsonNode item) {
+    private Map<String, Operation> operations(String template, JsonNode item) {
         Map<String, Operation> operations = new LinkedHashMap<>();
         item.properties().stream().filter(entry -> METHODS.contains(entry.getKey())).forEach(entry ->
-                operations.put(entry.getKey().toUpperCase(Locale.ROOT), operation(item, entry.getValue())));
+                operations.put(entry.getKey().toUpperCase(Locale.ROOT), operation(template, item, entry.getValue())));
         return Collections.unmodifiableMap(operations);
     }
 
-    private Operation operation(JsonNode item, JsonNode operation) {
+    private Operation operation(String template, JsonNode item, JsonNode operation) {
         Map<String, Schema> parameters = new LinkedHashMap<>();
         addQueryParameters(parameters, item.path("parameters"));
         addQueryParameters(parameters, operation.path("parameters"));
         return new Operation(operation.path("operationId").asText(), Collections.unmodifiableMap(parameters),
-                answered(operation.path("responses")), body(resolved(operation.path("requestBody"))), permission(operation));
+                answered(operation.path("responses")), body(resolved(operation.path("requestBody"))), permission(operation),
+                Deprecation.of(template, operation));
     }
 
     private List<String> answered(JsonNode responses) {

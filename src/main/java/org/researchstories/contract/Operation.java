@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param mediaTypes      what it answers with when it succeeds, in lower case and without parameters
  * @param body            what it takes; empty where it takes nothing
  * @param permission      who may do it; empty where everybody may
+ * @param deprecation     that it is not to be built on any more; empty where it is
  */
 public record Operation(String id, Map<String, Schema> queryParameters, List<String> mediaTypes, Optional<Body> body,
-        Optional<Permission> permission) {
+        Optional<Permission> permission, Optional<Deprecation> deprecation) {
 
     /** @param mediaTypes in lower case and without parameters */
     public record Body(List<String> mediaTypes, boolean required) {
