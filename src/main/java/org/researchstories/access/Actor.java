@@ -2,6 +2,7 @@ package org.researchstories.access;
 
 import java.security.Principal;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,12 +16,19 @@ import java.util.TreeSet;
  */
 public record Actor(String id, String name, Set<String> roles) implements Principal {
 
+    private static final String KEY = "key:";
+
     public Actor {
         roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     }
 
     static Actor ofKey(String holder, String name, Set<String> roles) {
-        return new Actor("key:" + holder, name, roles);
+        return new Actor(KEY + holder, name, roles);
+    }
+
+    /** Who holds the key that was shown; empty where it was a token. */
+    public Optional<String> holder() {
+        return id.startsWith(KEY) ? Optional.of(id.substring(KEY.length())) : Optional.empty();
     }
 
     static Actor ofToken(String issuer, String subject, String name, Set<String> roles) {

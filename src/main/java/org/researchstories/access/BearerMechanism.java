@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.problem.Permission;
@@ -20,7 +21,7 @@ import java.util.Set;
 
 /**
  * Takes keys and tokens, those of previews among them, from where RFC 6750 section 2.1 has them, and from nowhere else. Runs only where a method asks who
- * is there, so what is public never hears of a credential, right or wrong.
+ * is there, so no public answer depends on a credential, right or wrong; requests are counted by it ({@link Holders}).
  */
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
@@ -30,13 +31,18 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        List<String> fields = request.request().headers().getAll(FIELD);
-        if (fields.size() > 1) {
+        MultiMap headers = request.request().headers();
+        if (headers.getAll(FIELD).size() > 1) {
             return refused();
         }
-        return fields.isEmpty() || !isBearer(fields.getFirst())
-                ? Uni.createFrom().nullItem()
-                : known(fields.getFirst().substring(SCHEME.length()).strip(), request, providers);
+        return credentialIn(headers).map(it -> known(it, request, providers)).orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    /** Empty where there is none, or several. */
+    static Optional<String> credentialIn(MultiMap headers) {
+        List<String> fields = headers.getAll(FIELD);
+        return fields.size() == 1 && isBearer(fields.getFirst())
+                ? Optional.of(fields.getFirst().substring(SCHEME.length()).strip()) : Optional.empty();
     }
 
     /** Schemes are case-insensitive (RFC 9110 section 11.1). */

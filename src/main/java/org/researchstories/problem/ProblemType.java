@@ -125,6 +125,12 @@ public enum ProblemType {
             "A change without `If-Match` could undo what somebody else has written meanwhile (RFC 6585 section 3).",
             "Send the `ETag` that you have read in `If-Match`."),
 
+    QUOTA_EXCEEDED(429, "Too many requests",
+            "Everybody may make so many requests a minute, without a key from one network address, with a key whoever holds it. There were"
+                    + " more. `RateLimit-Policy` tells the quota (draft-ietf-httpapi-ratelimit-headers-10, section 5.1).",
+            "Wait as many seconds as `Retry-After` says, then go on. `RateLimit` in every answer says what is left. Whoever reads much"
+                    + " asks for a key, or copies everything at once: `/v1/snapshots/latest`, then `/v1/changes`."),
+
     INTERNAL_ERROR(500, "Something went wrong on our side",
             "The request was not at fault. The fault is in our log.",
             "Try again later. If it stays, tell us `instance`: it leads us to the entry in the log."),
@@ -237,6 +243,8 @@ public enum ProblemType {
             case PAYLOAD_TOO_LARGE -> Problem.of(this, "The body has more than 1048576 bytes.");
             case URI_TOO_LONG -> Problem.of(this, "The address has more than 8192 bytes.");
             case UNSUPPORTED_MEDIA_TYPE -> Problem.of(this, "text/csv is not taken here.");
+            case QUOTA_EXCEEDED -> Problem.of(this, "The 600 requests a minute that can be made without a key from one network address are"
+                    + " used up. Try again in 42 seconds.");
             case INTERNAL_ERROR -> Problem.of(this, "The request was not at fault.")
                     .with("instance", "urn:uuid:6a3f5b0e-24f3-4d8a-9d7c-3a3b8e0f6c11");
             case UNAVAILABLE -> Problem.of(this, "The store did not answer in time.");

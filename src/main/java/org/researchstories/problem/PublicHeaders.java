@@ -30,7 +30,8 @@ class PublicHeaders {
     /** For caches that take {@code no-store} too lightly. */
     private static final String STRICTER = "private, no-store";
     private static final String READABLE_BY_SCRIPTS =
-            "ETag, Link, Content-Position, Content-Language, Last-Modified, Retry-After, Location, Allow, Accept-Ranges, Content-Range";
+            "ETag, Link, Content-Position, Content-Language, Last-Modified, Retry-After, Location, Allow, Accept-Ranges, Content-Range,"
+                    + " RateLimit, RateLimit-Policy, Deprecation, Sunset";
 
     void first(@Observes Filters filters) {
         filters.register(PublicHeaders::add, FIRST);

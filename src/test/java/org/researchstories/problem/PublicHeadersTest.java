@@ -57,7 +57,8 @@ class PublicHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/edit/v1/me", "/edit/v1/keys?x=1", "/edit", "/edit/", "/edit/no/such/path", "/%65dit/v1/me", "/edit/v1/%6De", "/partner/v1/subscriptions", "/partner", "/p%61rtner/x"})
+    @ValueSource(strings = {"/edit/v1/me", "/edit/v1/keys?x=1", "/edit", "/edit/", "/edit/no/such/path", "/%65dit/v1/me", "/edit/v1/%6De",
+            "/partner", "/partner/v1/usage", "/partner/v1/usage?x=1", "/%70artner/v1/usage", "/partner/no/such/path"})
     void whatIsNotForEverybodyNoOtherOriginMayReadAndNobodyKeep(String path) {
         Response answer = given().urlEncodingEnabled(false).header("Origin", "https://partner.example").get(path);
         assertEquals(List.of("no-store"), answer.headers().getValues("Cache-Control"));
@@ -75,7 +76,7 @@ class PublicHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/editor", "/edition/v1", "/v1/edit", "/partners"})
+    @ValueSource(strings = {"/editor", "/edition/v1", "/v1/edit", "/partners", "/v1/partner"})
     void whatOnlyLooksLikeItIsPublic(String path) {
         get(path).then().header("Access-Control-Allow-Origin", "*");
     }
