@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.access.Roles;
 import org.researchstories.world.Reader;
+import org.researchstories.world.Staff;
 
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,12 @@ class DeprecatedOperationsTest {
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
             return Set.of(Marked.class);
+        }
+
+        /** Who shows a key is soon refused; the tests show none. */
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("stories.fair-use.with-key", "1");
         }
     }
 
@@ -74,6 +82,14 @@ class DeprecatedOperationsTest {
     void theKnownAnswerSaysSoToo() {
         String tag = Reader.gets("/v1/topics").header("ETag");
         Reader.asking().header("If-None-Match", tag).get("/v1/topics").then().statusCode(304).header("Deprecation", "@1798761600");
+    }
+
+    @Test
+    void aRefusalOfWhoAsksTooOftenSaysSoToo() {
+        String key = Staff.somebodyNew(Roles.PARTNER).key();
+        for (int status : List.of(200, 429)) {
+            Reader.asking().auth().preemptive().oauth2(key).get("/v1/topics").then().statusCode(status).header("Deprecation", "@1798761600");
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ final class Rooms {
             representation problem
             contract    problem representation
             access      store problem
+            fairuse     store problem access
             body        -
             rendering   body
             manuscript  body
