@@ -23,7 +23,12 @@ public record Actor(String id, String name, Set<String> roles) implements Princi
     }
 
     static Actor ofKey(String holder, String name, Set<String> roles) {
-        return new Actor(KEY + holder, name, roles);
+        return new Actor(ofHolder(holder), name, roles);
+    }
+
+    /** The {@code id} of whoever acts with a key of this holder. */
+    static String ofHolder(String holder) {
+        return KEY + holder;
     }
 
     /** Who holds the key that was shown; empty where it was a token. */

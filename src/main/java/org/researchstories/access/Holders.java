@@ -2,11 +2,14 @@ package org.researchstories.access;
 
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
 import org.researchstories.store.EditingSide;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Tells whose a key is, so that requests can be counted. It lets nobody do anything. */
+/** Tells who holds keys, and whose one is, so that requests can be counted. It lets nobody do anything. */
 @ApplicationScoped
 public class Holders {
 
@@ -31,5 +34,21 @@ public class Holders {
     /** Who holds the key with this public id, whether or not it is of any more use. Asks the database. */
     public Optional<String> ofKeyWithId(String id) {
         return database.call(handle -> keys.withId(handle, id)).map(Key::holder);
+    }
+
+    /**
+     * The actors that have a live key in this role, each with the name of the newest.
+     *
+     * @param most how many; the first by their names
+     */
+    public SortedMap<String, String> in(String role, int most, Handle database) {
+        SortedMap<String, String> found = new TreeMap<>();
+        database.createQuery("""
+                        select distinct on (holder collate "C") holder, name from gate.key
+                        where :role = any(roles) and revoked_at is null and expires_at > clock_timestamp()
+                        order by holder collate "C", created_at desc, id limit :most""")
+                .bind("role", role).bind("most", most)
+                .map((row, context) -> found.put(Actor.ofHolder(row.getString("holder")), row.getString("name"))).list();
+        return found;
     }
 }

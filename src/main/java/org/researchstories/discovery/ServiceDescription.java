@@ -19,7 +19,8 @@ record ServiceDescription(
         Language defaultLocale,
         String licence,
         String attribution,
-        long position) {
+        long position,
+        List<String> rehearsals) {
 
     /** Where the contract, its explorer and the explanation of every problem are. */
     record Contract(String json, String yaml, String explorer, String problems) {
@@ -62,11 +63,12 @@ record ServiceDescription(
     private static final List<Feed> FEEDS = Stream.of("all", Kind.CHALLENGE.collection, Kind.STRATEGY.collection, Kind.RESEARCH.collection)
             .map(Feed::of).toList();
 
-    static ServiceDescription at(long position) {
+    /** @param rehearsals which failures can be had on demand; empty but in a sandbox */
+    static ServiceDescription at(long position, List<String> rehearsals) {
         return new ServiceDescription("Research Stories API",
                 "Challenges, treatment strategies and funded research as exact, linked JSON.", "1",
                 new Contract("/openapi.json", "/openapi.yaml", "/docs", "/problems"),
                 COLLECTIONS, FEEDS, Arrays.asList(Language.values()), Language.DEFAULT,
-                "CC-BY-4.0", "Each story carries its own licence and attribution.", position);
+                "CC-BY-4.0", "Each story carries its own licence and attribution.", position, rehearsals);
     }
 }

@@ -10,6 +10,7 @@ import org.researchstories.document.Views;
 import org.researchstories.reading.Reading;
 import org.researchstories.reading.Snapshot;
 import org.researchstories.reading.SnapshotAnswers;
+import org.researchstories.rehearsal.Rehearsals;
 import org.researchstories.vocabulary.Language;
 
 import java.util.List;
@@ -21,11 +22,13 @@ class ServiceResource {
     private final SnapshotAnswers answers;
     private final Heads heads;
     private final Views views;
+    private final Rehearsals rehearsals;
 
-    ServiceResource(SnapshotAnswers answers, Heads heads, Views views) {
+    ServiceResource(SnapshotAnswers answers, Heads heads, Views views, Rehearsals rehearsals) {
         this.answers = answers;
         this.heads = heads;
         this.views = views;
+        this.rehearsals = rehearsals;
     }
 
     @GET
@@ -36,6 +39,6 @@ class ServiceResource {
 
     private Snapshot description() {
         Head head = heads.now();
-        return new Snapshot(head, List.of(Language.DEFAULT), views.write(ServiceDescription.at(head.position())));
+        return new Snapshot(head, List.of(Language.DEFAULT), views.write(ServiceDescription.at(head.position(), rehearsals.offered())));
     }
 }

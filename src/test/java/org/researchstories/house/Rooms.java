@@ -31,8 +31,10 @@ final class Rooms {
             challenge   body vocabulary story relation query document reading publication
             strategy    body vocabulary story relation query document reading publication
             research    body vocabulary party story relation query document reading publication
-            discovery   store problem vocabulary story query document reading
+            rehearsal   problem contract document
+            discovery   store problem vocabulary story query document reading rehearsal
             sync        store problem representation vocabulary story query document reading
+            acknowledgement store problem access story
             editorial   store problem access body manuscript vocabulary party asset story relation query publication
             imports     store problem access body vocabulary query editorial
             release     store problem access body vocabulary story document publication editorial
