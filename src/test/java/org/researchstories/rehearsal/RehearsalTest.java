@@ -13,6 +13,7 @@ import org.researchstories.problem.RawHttp;
 import org.researchstories.world.ApplicationLog;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Desk;
+import org.researchstories.world.Momentary;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Stories;
 
@@ -291,7 +292,7 @@ class RehearsalTest {
     }
 
     private static Map<String, List<String>> headers(Response answer) {
-        return answer.headers().asList().stream().filter(header -> !header.getName().equalsIgnoreCase("Date"))
+        return answer.headers().asList().stream().filter(header -> !Momentary.is(header))
                 .collect(Collectors.groupingBy(header -> header.getName().toLowerCase(), Collectors.mapping(header -> header.getValue(), Collectors.toList())));
     }
 }
