@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a receiver is sent, signed (Standard Webhooks 1.0.0; openapi: ChangesMessage, PingMessage). */
+/** What a receiver is sent, signed (Standard Webhooks 1.0.0; openapi: Message). */
 record Message(UUID id, String body) {
 
-    /** (openapi: ChangesMessage) */
+    /** (openapi: Message) */
     private record Told(String type, Instant timestamp, Object data) {
     }
 
-    /** (openapi: ChangesMessageData) */
+    /** (openapi: MessageData) */
     private record Data(List<ChangeView> changes, String nextCursor, long position) {
     }
 
