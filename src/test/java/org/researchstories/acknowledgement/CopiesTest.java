@@ -18,6 +18,7 @@ import org.researchstories.world.Staff.Member;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -202,7 +203,12 @@ class CopiesTest {
         assertEquals(fewOfStory, statements(editor, path(challenge)));
     }
 
+    /** The fewest of several times: what looks for work in the meantime asks the database as well. */
     private static int statements(Member editor, String path) {
+        return IntStream.range(0, 10).map(time -> statementsOnce(editor, path)).min().orElseThrow();
+    }
+
+    private static int statementsOnce(Member editor, String path) {
         DatabaseLog log = DatabaseLog.ofEditors();
         editor.asks().get(path).then().statusCode(200);
         return log.statements().stream().filter(statement -> statement.strip().startsWith("select")).toList().size();
