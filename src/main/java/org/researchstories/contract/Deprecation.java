@@ -2,11 +2,10 @@ package org.researchstories.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
+import org.researchstories.problem.HttpDate;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,9 +20,6 @@ public record Deprecation(String template, LocalDate since, Optional<LocalDate> 
 
     /** The page at which the contract, and so what is said about the operation, can be read. */
     private static final String DESCRIBED_AT = "/docs";
-    /** RFC 9110 section 5.6.7. */
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
     /** What may stand in a segment (RFC 3986 section 3.3). Anything else is refused later on, and not repeated in a field meanwhile. */
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@%-]+");
@@ -61,7 +57,7 @@ public record Deprecation(String template, LocalDate since, Optional<LocalDate> 
      */
     void tellIn(MultiMap headers, String path) {
         headers.set("Deprecation", "@" + since.atStartOfDay(ZoneOffset.UTC).toEpochSecond());
-        sunset.ifPresent(end -> headers.set("Sunset", DATE.format(end.atStartOfDay(ZoneOffset.UTC))));
+        sunset.ifPresent(end -> headers.set("Sunset", HttpDate.of(end.atStartOfDay(ZoneOffset.UTC).toInstant())));
         headers.add("Link", "<" + DESCRIBED_AT + ">; rel=\"deprecation\"");
         successor.flatMap(it -> filled(it, path)).ifPresent(it -> headers.add("Link", "<" + it + ">; rel=\"successor-version\""));
     }

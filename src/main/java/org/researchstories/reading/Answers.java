@@ -6,18 +6,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.researchstories.document.Head;
+import org.researchstories.problem.HttpDate;
 import org.researchstories.representation.Coding;
 import org.researchstories.representation.EntityTag;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Everything that HTTP wants of a public answer: validators, freshness, language, position and content coding. */
@@ -25,10 +24,6 @@ import java.util.stream.Collectors;
 class Answers {
 
     static final String CONTENT_POSITION = "Content-Position";
-
-    /** IMF-fixdate (RFC 9110 section 5.6.7): the day in two digits, which Java's own RFC 1123 format does not write. */
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private static final Duration UNSETTLED = Duration.ofMinutes(1);
 
@@ -103,7 +98,7 @@ class Answers {
         }
         return answer
                 .header(HttpHeaders.ETAG, tag(it, reading).toString())
-                .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(lastModified(it)))
+                .header(HttpHeaders.LAST_MODIFIED, HttpDate.of(lastModified(it)))
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl(it.head(), it.fresh()))
                 .header(HttpHeaders.VARY, (reading.accept() == null ? "" : "Accept, ") + "Accept-Encoding, Accept-Language")
                 .header(CONTENT_POSITION, it.head().position());
@@ -118,10 +113,10 @@ class Answers {
      * takes its time before it begins and shows its result when it ends), the second before is told, so that no client
      * that goes by the date alone takes an older answer for the newest. A minute is what RFC 9110 section 8.8.2.2 waits.
      */
-    private ZonedDateTime lastModified(Representation it) {
+    private Instant lastModified(Representation it) {
         Instant second = it.lastModified().truncatedTo(ChronoUnit.SECONDS);
         boolean settled = second.isBefore(today.now().minus(UNSETTLED));
-        return (settled ? second : second.minusSeconds(1)).atZone(ZoneOffset.UTC);
+        return settled ? second : second.minusSeconds(1);
     }
 
     private static boolean isNotModifiedSince(String header, Instant lastModified) {
