@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class Rounds {
 
-    private static final double SHARE_OF_CAPACITY = 0.3;
+    static final double SHARE_OF_CAPACITY = 0.3;
     private static final double HIGHEST_RATE = 200;
     private static final double LOWEST_RATE = 0.5;
     private static final double MOST_OF_OTHERS = 0.1;

@@ -21,6 +21,7 @@ record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int s
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
     private static final int COUNTED = 5;
+    private static final double BRISK = 5;
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
@@ -34,11 +35,19 @@ record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int s
         List<HttpRequest> requests = scenario.paths().stream().map(path -> request(
                 page(target.base().resolve(path), scenario.page(), load), scenario, load)).toList();
         int status = scenario.conditional() ? NOT_MODIFIED : OK;
-        load.of(requests, status, COUNTED, COUNTED);
-        long statements = target.statements().causedBy(() -> load.of(requests, status, COUNTED, COUNTED));
-        Plans.Reads reads = target.plans().causedBy(() -> load.of(requests, status, requests.size(), COUNTED));
-        double millis = load.of(requests, status, COUNTED, COUNTED).millis(0.5);
+        double pace = pace(requests, status, load);
+        load.of(requests, status, COUNTED, pace);
+        long statements = target.statements().causedBy(() -> load.of(requests, status, COUNTED, pace));
+        Plans.Reads reads = target.plans().causedBy(() -> load.of(requests, status, requests.size(), pace));
+        double millis = load.of(requests, status, COUNTED, pace).millis(0.5);
         return Optional.of(new Trial(target, scenario, requests, status, (double) statements / COUNTED, reads, millis));
+    }
+
+    /** Requests a second that do not wait for one another, where an answer takes as long as one that is asked for alone. */
+    private static double pace(List<HttpRequest> requests, int status, Load load) {
+        load.of(requests, status, 1, BRISK);
+        double alone = load.of(requests, status, 1, BRISK).millis(1);
+        return Math.min(BRISK, Rounds.SHARE_OF_CAPACITY * 1_000 / alone);
     }
 
     private static HttpRequest request(URI address, Scenario scenario, Load load) {
@@ -62,11 +71,11 @@ record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int s
         return page;
     }
 
-    /** Asked a few at once for so long, so that what is compiled while it runs is compiled. */
+    /** Asked one after the other for so long, so that what is compiled while it runs is compiled. */
     void warm(Load load, double seconds) {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         while (System.nanoTime() < end) {
-            load.of(requests, status, COUNTED, 1_000);
+            load.of(requests, status, 1, BRISK);
         }
     }
 
