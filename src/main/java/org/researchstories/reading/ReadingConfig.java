@@ -33,4 +33,9 @@ public interface ReadingConfig {
     /** How many exports are written at the same time; whoever wants one beyond that is asked to come back. */
     @WithDefault("4")
     int exports();
+
+    /** For how long one may be written: whoever takes longer to read it than that does not keep others waiting any more. */
+    @WithName("longest-export")
+    @WithDefault("10M")
+    Duration longestExport();
 }

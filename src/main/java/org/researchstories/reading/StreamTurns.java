@@ -2,10 +2,12 @@ package org.researchstories.reading;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /** So many long answers are written at the same time, and no more: each keeps a thread for as long as its client takes. */
@@ -15,10 +17,12 @@ class StreamTurns {
     private static final int SECONDS_TO_WAIT = 10;
 
     private final Semaphore free;
+    private final Duration longest;
     private final CurrentVertxRequest current;
 
     StreamTurns(ReadingConfig config, CurrentVertxRequest current) {
         this.free = new Semaphore(config.exports());
+        this.longest = config.longestExport();
         this.current = current;
     }
 
@@ -28,7 +32,8 @@ class StreamTurns {
     }
 
     /**
-     * A turn for the present request, which is over at the latest when the request is.
+     * A turn for the present request, which is over at the latest when the request is; and that ends, by the end of its connection, after the longest time
+     * that an export may take.
      *
      * @throws Problem where none is free
      */
@@ -37,7 +42,12 @@ class StreamTurns {
             throw Problem.of(ProblemType.UNAVAILABLE, "As many exports as can be are being written just now.").header("Retry-After", SECONDS_TO_WAIT);
         }
         StreamTurn turn = new StreamTurn(free::release);
-        current.getCurrent().addEndHandler(ended -> turn.end());
+        RoutingContext request = current.getCurrent();
+        long timer = request.vertx().setTimer(longest.toMillis(), late -> request.request().connection().close());
+        request.addEndHandler(ended -> {
+            request.vertx().cancelTimer(timer);
+            turn.end();
+        });
         return turn;
     }
 }

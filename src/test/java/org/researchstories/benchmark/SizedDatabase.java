@@ -26,6 +26,7 @@ public class SizedDatabase implements QuarkusTestResourceLifecycleManager {
         running = TunedServer.over(folder);
         Map<String, String> settings = new HashMap<>(running.coordinates().asProperties());
         settings.put("stories.starter-content", "true");
+        settings.put("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "600");
         settings.put("quarkus.transaction-manager.default-transaction-timeout", "10M");
         settings.put(PROCESS, String.valueOf(running.process().pid()));
         return settings;

@@ -47,7 +47,7 @@ class SlowClientsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("stories.reading.exports", "1");
+            return Map.of("stories.reading.exports", "1", "stories.reading.longest-export", "20S");
         }
     }
 
@@ -98,6 +98,14 @@ class SlowClientsTest {
             assertTrue(client.takesAll());
         }
         until("the turn is given back", SlowClientsTest::free);
+    }
+
+    @Test
+    void aClientThatTakesLongerThanAnExportMayTakeIsLeft() throws IOException {
+        try (SlowClient client = SlowClient.asks(export)) {
+            until("the turn is given back", SlowClientsTest::free);
+            assertFalse(client.takesAll());
+        }
     }
 
     @Test
