@@ -33,6 +33,10 @@ public record Actor(String id, String name, Set<String> roles) implements Princi
 
     /** Who holds the key that was shown; empty where it was a token. */
     public Optional<String> holder() {
+        return holderIn(id);
+    }
+
+    static Optional<String> holderIn(String id) {
         return id.startsWith(KEY) ? Optional.of(id.substring(KEY.length())) : Optional.empty();
     }
 

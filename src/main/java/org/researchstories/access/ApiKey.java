@@ -19,11 +19,12 @@ public final class ApiKey {
     }
 
     /** Empty where it is not a key that {@link #random} could have made. */
-    static Optional<ApiKey> read(String text) {
+    public static Optional<ApiKey> read(String text) {
         return Secret.read(PREFIX, text).map(ApiKey::new);
     }
 
-    String id() {
+    /** The part of it that may be known. */
+    public String id() {
         return secret.id();
     }
 

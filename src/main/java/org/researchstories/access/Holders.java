@@ -36,6 +36,13 @@ public class Holders {
         return database.call(handle -> keys.withId(handle, id)).map(Key::holder);
     }
 
+    /** Whether an actor could come in now in this role: by a live key, or by a token, of which nothing is kept. Asks the database. */
+    public boolean mayAct(String actor, String role) {
+        return Actor.holderIn(actor).map(holder -> database.call(handle -> handle.createQuery("""
+                        select exists (select from gate.key where holder = :holder and :role = any(roles) and revoked_at is null and expires_at > clock_timestamp())""")
+                .bind("holder", holder).bind("role", role).mapTo(boolean.class).one())).orElse(true);
+    }
+
     /**
      * The actors that have a live key in this role, each with the name of the newest.
      *

@@ -14,6 +14,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class FollowLog {
 
+    private static final String LATEST_TWO = """
+            with recent as (
+                select c.position as later, lag(c.position) over (order by c.position) as earlier,
+                    lag(c.position) over (partition by c.subject order by c.position) as earlier_of_same
+                from (select position, subject from live.change where subject_kind = 'story' order by position desc limit 1000) c
+            )
+            select later, coalesce(earlier_of_same, earlier) as earlier from recent where earlier is not null
+            order by (earlier_of_same is null), later desc limit 1""";
+
     private final PublicSide database;
     private final ChangeLogReader log;
     private final ChangeCursors cursors;
@@ -56,6 +65,13 @@ public class FollowLog {
      */
     public Stretch from(long position) {
         return position <= 1 ? beginning() : place(":position", Optional.of(position - 1));
+    }
+
+    /** The latest two changes of one story, each by itself; of any stories where none has changed twice lately. None where there are not two. */
+    public List<Stretch> latestTwo() {
+        return database.ask(handle -> handle.createQuery(LATEST_TWO)
+                .map((row, context) -> List.of(row.getLong("earlier"), row.getLong("later"))).findOne()).orElse(List.of())
+                .stream().map(position -> after(from(position).next(), 1, Optional.empty())).toList();
     }
 
     private Stretch beginning() {

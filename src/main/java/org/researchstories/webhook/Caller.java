@@ -1,5 +1,6 @@
 package org.researchstories.webhook;
 
+import io.quarkus.logging.Log;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -93,8 +94,10 @@ class Caller {
     /** The status says it all: the connection is given up then, whatever else the receiver has to say, and where nobody waits any longer. */
     private static void answer(HttpClientRequest request, String body, CompletableFuture<Receipt> receipt) {
         receipt.whenComplete((told, failed) -> request.reset());
-        request.send(body).onFailure(receipt::completeExceptionally)
-                .onSuccess(response -> receipt.complete(Receipt.of(response.statusCode(), RetryAfter.read(response.getHeader("Retry-After"), Instant.now()))));
+        request.send(body).onFailure(receipt::completeExceptionally).onSuccess(response -> {
+            response.exceptionHandler(givenUp -> Log.tracef("what else the receiver said is not read: %s", givenUp));
+            receipt.complete(Receipt.of(response.statusCode(), RetryAfter.read(response.getHeader("Retry-After"), Instant.now())));
+        });
     }
 
     private static boolean isLate(Throwable failure) {

@@ -1,16 +1,15 @@
 package org.researchstories.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.access.Holders;
+import org.researchstories.access.Roles;
 import org.researchstories.document.Views;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
-import org.researchstories.sync.ChangeView;
 import org.researchstories.sync.FollowLog;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -23,17 +22,17 @@ class Deliver {
 
     private static final int AT_ONCE = 100;
 
+    private final Holders holders;
     private final FollowLog log;
     private final Subscriptions subscriptions;
-    private final DeliveryLog deliveries;
-    private final Caller caller;
+    private final RecordedCaller caller;
     private final Views views;
     private final Clock clock;
 
-    Deliver(FollowLog log, Subscriptions subscriptions, DeliveryLog deliveries, Caller caller, Views views, Clock clock) {
+    Deliver(Holders holders, FollowLog log, Subscriptions subscriptions, RecordedCaller caller, Views views, Clock clock) {
+        this.holders = holders;
         this.log = log;
         this.subscriptions = subscriptions;
-        this.deliveries = deliveries;
         this.caller = caller;
         this.views = views;
         this.clock = clock;
@@ -41,6 +40,10 @@ class Deliver {
 
     /** One call, if there is anything to tell. */
     void next(Subscription to) {
+        if (!holders.mayAct(to.owner(), Roles.PARTNER)) {
+            subscriptions.stops(to.id(), Subscription.State.PAUSED, Subscription.Reason.NO_KEY, clock.instant());
+            return;
+        }
         FollowLog.Stretch stretch;
         try {
             stretch = log.after(to.cursor(), AT_ONCE, Optional.ofNullable(to.messageUntil()));
@@ -60,14 +63,8 @@ class Deliver {
     }
 
     private Receipt call(Subscription to, FollowLog.Stretch stretch) {
-        List<ChangeView> changes = stretch.changes();
-        Message message = Message.of(to.message(), changes, stretch.next(), stretch.position(), views);
-        Instant now = clock.instant();
-        long began = System.nanoTime();
-        Receipt receipt = caller.call(to.url(), message.headers(to.secrets(now), now), message.body());
-        deliveries.add(to.id(), message.id(), to.failures() + 1, Optional.of(changes.getFirst().position()), Optional.of(changes.getLast().position()),
-                changes.size(), now, Duration.ofNanos(System.nanoTime() - began), receipt);
-        return receipt;
+        Message message = Message.of(to.message(), stretch.changes(), stretch.next(), stretch.position(), views);
+        return caller.call(to, message, to.failures() + 1);
     }
 
     private void settle(Subscription to, FollowLog.Stretch stretch, Receipt receipt) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 /** What is in production calls nobody in its own house, whatever is set. */
 @ApplicationScoped
-class Rehearsed {
+class ProductionGuard {
 
     void check(@Observes StartupEvent start, WebhookConfig config) {
         if (config.toThisMachine() && ConfigUtils.getProfiles().contains("prod")) {

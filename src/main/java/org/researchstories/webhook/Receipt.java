@@ -29,6 +29,11 @@ record Receipt(Outcome outcome, Integer status, Optional<Duration> retryAfter) {
         return new Receipt(outcome, null, Optional.empty());
     }
 
+    /** The receiver found something wrong with the call. */
+    boolean isTheCallersFault() {
+        return status != null && status >= 400 && status < 500;
+    }
+
     boolean isReceived() {
         return outcome == Outcome.RECEIVED;
     }

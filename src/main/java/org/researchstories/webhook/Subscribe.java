@@ -11,10 +11,8 @@ import org.researchstories.sync.FollowLog;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Takes on a subscriber whose receiver has answered a first call. */
@@ -26,17 +24,17 @@ class Subscribe {
 
     private final EditingSide database;
     private final Subscriptions subscriptions;
-    private final DeliveryLog deliveries;
+    private final RecordedCaller recorded;
     private final FollowLog log;
     private final Caller caller;
     private final Views views;
     private final Clock clock;
     private final WebhookConfig config;
 
-    Subscribe(EditingSide database, Subscriptions subscriptions, DeliveryLog deliveries, FollowLog log, Caller caller, Views views, Clock clock, WebhookConfig config) {
+    Subscribe(EditingSide database, Subscriptions subscriptions, RecordedCaller recorded, FollowLog log, Caller caller, Views views, Clock clock, WebhookConfig config) {
         this.database = database;
         this.subscriptions = subscriptions;
-        this.deliveries = deliveries;
+        this.recorded = recorded;
         this.log = log;
         this.caller = caller;
         this.views = views;
@@ -75,20 +73,13 @@ class Subscribe {
 
     /** Calls a receiver for its own sake. */
     Receipt ping(Subscription subscription) {
-        Instant now = clock.instant();
-        long began = System.nanoTime();
-        UUID message = UUID.randomUUID();
-        Receipt receipt = send(subscription.url(), subscription.secrets(now), message, now);
-        deliveries.add(subscription.id(), message, 1, Optional.empty(), Optional.empty(), 0, now, Duration.ofNanos(System.nanoTime() - began), receipt);
-        return receipt;
+        return recorded.call(subscription, Message.ping(UUID.randomUUID(), clock.instant(), views), 1);
     }
 
+    /** Nobody's yet, so that there is no record. */
     private Receipt ping(String url, List<byte[]> secrets) {
-        return send(url, secrets, UUID.randomUUID(), clock.instant());
-    }
-
-    private Receipt send(String url, List<byte[]> secrets, UUID id, Instant now) {
-        Message message = Message.ping(id, now, views);
+        Instant now = clock.instant();
+        Message message = Message.ping(UUID.randomUUID(), now, views);
         return caller.call(url, message.headers(secrets, now), message.body());
     }
 

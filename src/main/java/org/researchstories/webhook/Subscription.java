@@ -44,7 +44,9 @@ record Subscription(UUID id, String owner, String url, String description, State
         /** Its receiver said so, by 410. */
         GONE,
         /** The database was restored, and the log has its place no more. */
-        CURSOR_EXPIRED;
+        CURSOR_EXPIRED,
+        /** Its owner has no key any more by which to ask for it. */
+        NO_KEY;
 
         final String value = name().toLowerCase(Locale.ROOT);
 

@@ -34,15 +34,17 @@ class SubscriptionsResource {
 
     private final Subscriptions subscriptions;
     private final Subscribe subscribe;
+    private final RehearseDelivery rehearsal;
     private final DeliveryLog deliveries;
     private final FollowLog log;
     private final Who who;
     private final Clock clock;
     private final WebhookConfig config;
 
-    SubscriptionsResource(Subscriptions subscriptions, Subscribe subscribe, DeliveryLog deliveries, FollowLog log, Who who, Clock clock, WebhookConfig config) {
+    SubscriptionsResource(Subscriptions subscriptions, Subscribe subscribe, RehearseDelivery rehearsal, DeliveryLog deliveries, FollowLog log, Who who, Clock clock, WebhookConfig config) {
         this.subscriptions = subscriptions;
         this.subscribe = subscribe;
+        this.rehearsal = rehearsal;
         this.deliveries = deliveries;
         this.log = log;
         this.who = who;
@@ -60,6 +62,10 @@ class SubscriptionsResource {
 
     /** (openapi: ReplayDraft) */
     record ReplayDraft(@NotNull @Min(1) Long from) {
+    }
+
+    /** (openapi: DeliveryRehearsalDraft) */
+    record DeliveryRehearsalDraft(@NotNull Misdelivery rehearse) {
     }
 
     @GET
@@ -132,6 +138,15 @@ class SubscriptionsResource {
         FollowLog.Stretch from = log.from(draft.from());
         subscriptions.goesBack(own(subscriptionId).id(), from.next(), from.position(), clock.instant());
         return one(subscriptionId);
+    }
+
+    @POST
+    @Path("/{subscriptionId}/rehearsal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.PARTNER)
+    public Object rehearse(@RestPath UUID subscriptionId, @NotNull @Valid DeliveryRehearsalDraft draft) {
+        rehearsal.requireSandbox();
+        return rehearsal.now(own(subscriptionId), draft.rehearse());
     }
 
     @GET

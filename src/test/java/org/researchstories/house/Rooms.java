@@ -41,7 +41,7 @@ final class Rooms {
             schedule    store problem access vocabulary editorial release
             preview     store problem access vocabulary document reading publication editorial release
             linked      body vocabulary story reading
-            webhook     store problem access document sync
+            webhook     store problem access document sync rehearsal
             feed        store vocabulary story query document reading
             export      store body manuscript vocabulary story query document reading linked
             intake      store body vocabulary party asset story relation publication challenge strategy research

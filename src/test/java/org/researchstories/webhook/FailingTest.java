@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.researchstories.access.Roles;
 import org.researchstories.world.Desk;
 import org.researchstories.world.MovableClock;
+import org.researchstories.world.Psql;
+import org.researchstories.world.Staff;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.researchstories.world.ChallengeManuscript.aChallenge;
@@ -51,6 +55,25 @@ class FailingTest {
             assertEquals(List.of(1, 2, 1), subscriber.deliveries().stream().map(delivery -> delivery.get("attempt")).toList());
             assertEquals(0, elsewhere.calls().size());
             subscriber.ends();
+        }
+    }
+
+    @Test
+    void whoseKeysHaveEndedIsNotCalledAndMissesNothingShouldThereBeANewOne() {
+        try (Receiver receiver = Receiver.open()) {
+            Subscriber subscriber = Subscriber.at(receiver);
+            Staff.administrator().delete("/edit/v1/keys/" + subscriber.partner().keyId()).then().statusCode(204);
+            desk.publishes(aChallenge());
+            Staff.Member again = Staff.withAKey(subscriber.partner().holder(), Roles.AUTHOR);
+            until("it is paused", () -> "no_key".equals(Psql.asOwner().withHandle(owner -> owner.createQuery(
+                    "select coalesce(reason, '') from gate.subscription where id = cast(:id as uuid)").bind("id", subscriber.id()).mapTo(String.class).one())));
+            assertEquals(0, receiver.told().size());
+            again.asks().get(subscriber.path()).then().statusCode(403);
+            Staff.Member partner = Staff.withAKey(subscriber.partner().holder(), Roles.PARTNER);
+            partner.asks().get(subscriber.path()).then().body("state", equalTo("paused")).body("reason", equalTo("no_key"));
+            partner.asks().post(subscriber.path() + "/resumption").then().statusCode(200);
+            receiver.hasBeenTold(1);
+            partner.asks().delete(subscriber.path()).then().statusCode(204);
         }
     }
 

@@ -98,6 +98,17 @@ class SubscribingTest {
     }
 
     @Test
+    void outsideASandboxNoCallIsMadeThatShouldNeverBeMade() {
+        try (Receiver receiver = Receiver.open()) {
+            Subscriber subscriber = Subscriber.at(receiver);
+            subscriber.partner().sends(Map.of("rehearse", "duplicate")).post(subscriber.path() + "/rehearsal").then().statusCode(404)
+                    .body("detail", containsString("sandbox"));
+            assertEquals(1, receiver.calls().size());
+            subscriber.ends();
+        }
+    }
+
+    @Test
     void thereAreTenAtMost() {
         try (Receiver receiver = Receiver.open()) {
             Staff.Member partner = Staff.somebodyNew(Roles.PARTNER);

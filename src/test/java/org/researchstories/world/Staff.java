@@ -24,6 +24,11 @@ public final class Staff {
     /** @param holder who acts with the key; the actor's id is this behind {@code key:} */
     public record Member(String holder, String key) {
 
+        /** The public part of the key. */
+        public String keyId() {
+            return ApiKey.read(key).orElseThrow().id();
+        }
+
         public String actor() {
             return "key:" + holder;
         }
@@ -68,7 +73,11 @@ public final class Staff {
 
     /** Whom nobody has met before: what two people must do, one and the same must not. */
     public static Member somebodyNew(String... roles) {
-        String holder = Unique.slug(roles[0]);
+        return withAKey(Unique.slug(roles[0]), roles);
+    }
+
+    /** The same one with another key, where there is one. */
+    public static Member withAKey(String holder, String... roles) {
         ApiKey key = CDI.current().select(Issue.class).get().now(new NewKey(holder, "A key of a test", Set.copyOf(Arrays.asList(roles)),
                 Instant.now().plus(Duration.ofDays(1)), "test"));
         return new Member(holder, key.secret());
