@@ -34,7 +34,7 @@ final class Rounds {
 
     /** @param sofar is given all that has been measured, after each round */
     List<Measurement> measured(Consumer<List<Measurement>> sofar) {
-        List<List<Trial>> scenarios = targets.getFirst().scenarios().stream().map(Scenario::name).map(this::trials)
+        List<List<Trial>> scenarios = targets.getFirst().scenarios().stream().map(Scenario::name).filter(Wanted.scenarios()).map(this::trials)
                 .filter(trials -> !trials.isEmpty()).toList();
         scenarios.stream().flatMap(Collection::stream).forEach(trial -> trial.warm(load, seconds));
         List<Measurement> all = new ArrayList<>();

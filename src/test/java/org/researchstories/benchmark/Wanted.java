@@ -3,6 +3,8 @@ package org.researchstories.benchmark;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What the command line says of the benchmark. */
 final class Wanted {
@@ -25,6 +27,11 @@ final class Wanted {
     /** The sizes that are to be measured. */
     static List<Integer> sizes() {
         return Arrays.stream(System.getProperty("bench.sizes", "1000,100000,1000000").split(",")).map(Integer::valueOf).toList();
+    }
+
+    /** Which scenarios: those whose whole name this matches. */
+    static Predicate<String> scenarios() {
+        return Pattern.compile(System.getProperty("bench.scenarios", ".*")).asMatchPredicate();
     }
 
     static int rounds() {
