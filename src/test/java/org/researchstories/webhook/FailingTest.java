@@ -167,12 +167,14 @@ class FailingTest {
             receiver.answers(Receiver.Reply.of(500));
             desk.publishes(aChallenge());
             subscriber.hasFailed(1);
+            later(Duration.ofDays(1), () -> subscriber.hasFailed(2));
+            later(Duration.ofDays(2), () -> subscriber.hasFailed(3));
             later(Duration.ofDays(3).plusMinutes(1), () -> subscriber.isIn("paused"));
             assertEquals("failing", subscriber.view().path("reason"));
-            assertEquals(2, receiver.told().size());
+            assertEquals(4, receiver.told().size());
             receiver.answers(Receiver.TAKEN);
             subscriber.does("resumption");
-            receiver.hasBeenTold(3);
+            receiver.hasBeenTold(5);
             assertEquals(1, receiver.told().stream().map(Receiver.Call::id).distinct().count());
             subscriber.ends();
         }
