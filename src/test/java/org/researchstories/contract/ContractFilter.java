@@ -13,6 +13,7 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -26,17 +27,27 @@ import java.util.zip.GZIPInputStream;
 /** Holds every exchange of the whole test run against the contract, and fails the test whose exchange breaks it. */
 class ContractFilter implements Filter {
 
-    private static final ContractJudge JUDGE = new ContractJudge(ContractFile.bundled());
+    /** It keeps half a gigabyte, and each start of the application has another: where memory is short, those of former starts go. */
+    private static SoftReference<ContractJudge> judge = new SoftReference<>(null);
 
     @Override
     public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         Response answer = context.next(request, response);
         Exchange exchange = exchange(request, answer);
-        List<String> faults = JUDGE.faults(exchange);
+        List<String> faults = judge().faults(exchange);
         if (!faults.isEmpty()) {
             throw new AssertionError("%s is against the contract:%n  %s".formatted(exchange, String.join("\n  ", faults)));
         }
         return answer;
+    }
+
+    private static synchronized ContractJudge judge() {
+        ContractJudge known = judge.get();
+        if (known == null) {
+            known = new ContractJudge(ContractFile.bundled());
+            judge = new SoftReference<>(known);
+        }
+        return known;
     }
 
     private static Exchange exchange(FilterableRequestSpecification request, Response answer) {
