@@ -13,6 +13,8 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Holders {
 
+    private static final String IS_LIVE_IN_ROLE = ":role = any(roles) and revoked_at is null and expires_at > clock_timestamp()";
+
     private final EditingSide database;
     private final Keys keys;
 
@@ -38,8 +40,7 @@ public class Holders {
 
     /** Whether an actor could come in now in this role: by a live key, or by a token, of which nothing is kept. Asks the database. */
     public boolean mayAct(String actor, String role) {
-        return Actor.holderIn(actor).map(holder -> database.call(handle -> handle.createQuery("""
-                        select exists (select from gate.key where holder = :holder and :role = any(roles) and revoked_at is null and expires_at > clock_timestamp())""")
+        return Actor.holderIn(actor).map(holder -> database.call(handle -> handle.createQuery("select exists (select from gate.key where holder = :holder and " + IS_LIVE_IN_ROLE + ")")
                 .bind("holder", holder).bind("role", role).mapTo(boolean.class).one())).orElse(true);
     }
 
@@ -52,8 +53,8 @@ public class Holders {
         SortedMap<String, String> found = new TreeMap<>();
         database.createQuery("""
                         select distinct on (holder collate "C") holder, name from gate.key
-                        where :role = any(roles) and revoked_at is null and expires_at > clock_timestamp()
-                        order by holder collate "C", created_at desc, id limit :most""")
+                        where %s
+                        order by holder collate "C", created_at desc, id limit :most""".formatted(IS_LIVE_IN_ROLE))
                 .bind("role", role).bind("most", most)
                 .map((row, context) -> found.put(Actor.ofHolder(row.getString("holder")), row.getString("name"))).list();
         return found;

@@ -27,6 +27,7 @@ class RecordedCaller {
         return call(to, message, attempt, to.secrets(now), now);
     }
 
+    /** As it should not be, unless these are the subscription's secrets and that is now. */
     Receipt call(Subscription to, Message message, int attempt, List<byte[]> secrets, Instant signedAt) {
         Instant at = clock.instant();
         long began = System.nanoTime();

@@ -27,7 +27,7 @@ import java.util.zip.GZIPInputStream;
 /** Holds every exchange of the whole test run against the contract, and fails the test whose exchange breaks it. */
 class ContractFilter implements Filter {
 
-    /** It keeps half a gigabyte, and each start of the application has another: where memory is short, those of former starts go. */
+    /** It keeps much of the memory, and each start of the application has another: where memory is short, those of former starts go. */
     private static SoftReference<ContractJudge> judge = new SoftReference<>(null);
 
     @Override
