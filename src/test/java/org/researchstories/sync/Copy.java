@@ -1,17 +1,13 @@
 package org.researchstories.sync;
 
 import io.restassured.response.Response;
+import org.researchstories.mirror.HashTree;
 import org.researchstories.world.Reader;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A partner's copy: which stories it has in which version, and how far it has read. Knows nothing but the contract. */
 final class Copy {
@@ -44,30 +40,7 @@ final class Copy {
     }
 
     String digest() {
-        return digest("", versions);
-    }
-
-    static String digest(String prefix, SortedMap<String, Integer> stories) {
-        if (prefix.length() == 3) {
-            return sha256(stories.entrySet().stream().map(story -> story.getKey() + " " + story.getValue() + "\n").collect(Collectors.joining()));
-        }
-        StringBuilder lines = new StringBuilder();
-        for (char digit : "0123456789abcdef".toCharArray()) {
-            String branch = prefix + digit;
-            SortedMap<String, Integer> below = stories.subMap(branch, prefix + (char) (digit + 1));
-            if (!below.isEmpty()) {
-                lines.append(branch).append(' ').append(digest(branch, below)).append('\n');
-            }
-        }
-        return sha256(lines.toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HashTree.digest("", versions);
     }
 
     /** What the lists show. */

@@ -1,0 +1,36 @@
+package org.researchstories.mirror;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What the API answered.
+ *
+ * @param position of the change log that it reflects; nought where it does not say
+ * @param body     whole
+ */
+record Answer(int status, long position, byte[] body) {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** That the log is not at the position that was asked for. */
+    boolean isOfAnotherPosition() {
+        return status == 503 && new String(body, StandardCharsets.UTF_8).contains("/problems/position-not-reached");
+    }
+
+    boolean isOk() {
+        return status == 200;
+    }
+}
