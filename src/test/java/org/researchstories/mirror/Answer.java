@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
  * @param position of the change log that it reflects; nought where it does not say
  * @param body     whole
  */
-record Answer(int status, long position, byte[] body) {
+public record Answer(int status, long position, byte[] body) {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (IOException e) {
@@ -30,7 +30,7 @@ record Answer(int status, long position, byte[] body) {
         return status == 503 && new String(body, StandardCharsets.UTF_8).contains("/problems/position-not-reached");
     }
 
-    boolean isOk() {
+    public boolean isOk() {
         return status == 200;
     }
 }

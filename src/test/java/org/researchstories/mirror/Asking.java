@@ -2,7 +2,7 @@ package org.researchstories.mirror;
 
 /** Somebody who asks the API, and has patience with it. */
 @FunctionalInterface
-interface Asking {
+public interface Asking {
 
     /**
      * @param path    from the root, with its query

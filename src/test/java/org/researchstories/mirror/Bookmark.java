@@ -11,12 +11,12 @@ import java.util.TreeMap;
  * @param ahead    hrefs by ids of stories that may be newer in the copy than the log up to here says, because a story is always given as it is
  *                 now; with the position by which the log has to say it. Where it does not, the database was restored in between
  */
-record Bookmark(String cursor, long position, SortedMap<String, Ahead> ahead) {
+public record Bookmark(String cursor, long position, SortedMap<String, Ahead> ahead) {
 
-    record Ahead(String href, long position) {
+    public record Ahead(String href, long position) {
     }
 
-    Bookmark {
+    public Bookmark {
         ahead = new TreeMap<>(ahead);
     }
 

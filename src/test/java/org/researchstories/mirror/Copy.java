@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Stories as files, each as it was answered, one for a story and language: {@code stories/3f2/3f2a…-….en.json}; and beside them
  * the bookmark. A file is there wholly or not at all, whenever the process ends.
  */
-final class Copy {
+public final class Copy {
 
     private static final String BOOKMARK = "bookmark.json";
     private static final String STORIES = "stories";
@@ -69,7 +69,7 @@ final class Copy {
         return folder;
     }
 
-    Bookmark bookmark() {
+    public Bookmark bookmark() {
         return bookmark;
     }
 
@@ -128,11 +128,11 @@ final class Copy {
         return versions.getOrDefault(id, new TreeMap<>()).values().stream().mapToInt(version -> version).max().orElse(0);
     }
 
-    SortedSet<String> ids() {
+    public SortedSet<String> ids() {
         return new TreeSet<>(versions.keySet());
     }
 
-    SortedMap<String, Integer> versions() {
+    public SortedMap<String, Integer> versions() {
         SortedMap<String, Integer> all = new TreeMap<>();
         versions.keySet().forEach(id -> all.put(id, version(id)));
         return all;

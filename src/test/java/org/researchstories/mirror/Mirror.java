@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A partner's mirror of all stories, in files: begun with a snapshot, kept by the change log, and begun anew beside the old copy where the log says
  * 410. Whenever it is ended, it goes on from there. It knows of the API what the contract says.
  */
-final class Mirror {
+public final class Mirror {
 
     private static final int GONE = 410;
     private static final String CURRENT = "current";
@@ -39,7 +39,7 @@ final class Mirror {
      *
      * @param pageSize how many changes to ask for, each time
      */
-    static Mirror in(Path folder, Asking api, IntSupplier pageSize) {
+    public static Mirror in(Path folder, Asking api, IntSupplier pageSize) {
         Mirror mirror = new Mirror(folder, api, pageSize);
         mirror.open();
         return mirror;
@@ -67,11 +67,11 @@ final class Mirror {
         }
     }
 
-    Copy copy() {
+    public Copy copy() {
         return copy;
     }
 
-    Tally tally() {
+    public Tally tally() {
         return tally;
     }
 
@@ -83,7 +83,7 @@ final class Mirror {
      * @param wait for how long to wait where there is nothing yet
      * @return whether that was all that there is
      */
-    boolean readOn(Duration wait) {
+    public boolean readOn(Duration wait) {
         Read read = read(wait);
         if (read == Read.EXPIRED) {
             beginAnew();
@@ -160,7 +160,7 @@ final class Mirror {
      *
      * @return of each id that differs the versions, ours and theirs; empty where the copy is right
      */
-    SortedMap<String, String> differences() {
+    public SortedMap<String, String> differences() {
         return new Comparison(this, api).differences();
     }
 }

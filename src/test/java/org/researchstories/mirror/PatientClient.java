@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** Asks over HTTP, and again where a connection breaks, the API is busy, or it says when to ask again. */
-final class PatientClient implements Asking {
+public final class PatientClient implements Asking {
 
     /** Longer than a change may be waited for. */
     private static final Duration TIMEOUT = Duration.ofSeconds(45);
@@ -28,7 +28,7 @@ final class PatientClient implements Asking {
      * @param servers  that are asked in turn
      * @param patience for how long one question is asked
      */
-    PatientClient(Supplier<List<URI>> servers, Duration patience) {
+    public PatientClient(Supplier<List<URI>> servers, Duration patience) {
         this.servers = servers;
         this.patience = patience;
     }

@@ -3,16 +3,16 @@ package org.researchstories.mirror;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a mirror has been through, in numbers. */
-final class Tally {
+public final class Tally {
 
     /** Changes that were applied. */
-    final AtomicInteger changes = new AtomicInteger();
+    public final AtomicInteger changes = new AtomicInteger();
     /** Pages that were not of what comes next, such as one that came late or twice. */
-    final AtomicInteger misplaced = new AtomicInteger();
+    public final AtomicInteger misplaced = new AtomicInteger();
     /** Times that the log could not go on, so that the copy was made anew. */
-    final AtomicInteger anew = new AtomicInteger();
+    public final AtomicInteger anew = new AtomicInteger();
     /** Stories that the log did not come to tell of as they were fetched, and that were fetched again. */
-    final AtomicInteger doubted = new AtomicInteger();
+    public final AtomicInteger doubted = new AtomicInteger();
 
     @Override
     public String toString() {
