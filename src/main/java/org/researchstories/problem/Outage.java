@@ -2,6 +2,8 @@ package org.researchstories.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Tells a database that cannot answer at the moment from one that was asked something wrong. */
 public final class Outage {
@@ -14,14 +16,16 @@ public final class Outage {
 
     /** Whether somewhere among its causes the database was unreachable, going down, overloaded or too slow. */
     public static boolean causes(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof SQLException sql && isOutage(sql)) {
-                return true;
-            }
-            cause = cause.getCause();
+        return causes(failure, 0);
+    }
+
+    /** Of a commit that fails because the connection did, the transaction manager tells as what it has suppressed. */
+    private static boolean causes(Throwable failure, int depth) {
+        if (failure == null || depth == DEEPEST) {
+            return false;
         }
-        return false;
+        return failure instanceof SQLException sql && isOutage(sql) || causes(failure.getCause(), depth + 1)
+                || Stream.of(failure.getSuppressed()).anyMatch(suppressed -> causes(suppressed, depth + 1));
     }
 
     private static boolean isOutage(SQLException failure) {
@@ -42,6 +46,6 @@ public final class Outage {
 
     /** Agroal has neither a type nor a code of its own for this. */
     private static boolean isPoolExhausted(SQLException failure) {
-        return failure.getMessage() != null && failure.getMessage().contains("Acquisition timeout");
+        return failure.getMessage() != null && failure.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 }

@@ -47,7 +47,7 @@ class SlowClientsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("stories.reading.exports", "1", "stories.reading.longest-export", "12S");
+            return Map.of("stories.reading.exports", "1", "stories.reading.longest-export", "20S");
         }
     }
 
@@ -100,7 +100,7 @@ class SlowClientsTest {
         until("the turn is given back", SlowClientsTest::free);
     }
 
-    /** Though it takes as much a second as no connection is cut off for, and would have all in some twenty. */
+    /** And not because nothing happens on its connection. */
     @Test
     void aClientThatTakesLongerThanAnExportMayTakeIsLeft() throws IOException {
         try (SlowClient client = SlowClient.asks(export)) {

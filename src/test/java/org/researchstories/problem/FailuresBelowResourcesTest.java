@@ -41,7 +41,7 @@ class FailuresBelowResourcesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"state/08006", "state/08001", "state/57P01", "state/57P02", "state/57P03", "state/57014",
-            "state/53300", "pool", "status/503"})
+            "state/53300", "pool", "commit", "status/503"})
     void aDatabaseThatCannotAnswerIsAnOutageAndSaysWhenToTryAgain(String outage) {
         get("/faulty/" + outage).then().statusCode(503).contentType("application/problem+json")
                 .header("Retry-After", "2").header("Cache-Control", "no-store")

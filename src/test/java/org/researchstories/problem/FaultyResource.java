@@ -64,7 +64,16 @@ public class FaultyResource {
     @GET
     @Path("/pool")
     public String pool() {
-        throw new IllegalStateException(new SQLException("Acquisition timeout while waiting for new connection"));
+        throw new IllegalStateException(new SQLException("Sorry, acquisition timeout!"));
+    }
+
+    /** As the transaction manager has it. */
+    @GET
+    @Path("/commit")
+    public String commit() {
+        IllegalStateException failed = new IllegalStateException("Could not commit transaction.");
+        failed.addSuppressed(new IllegalStateException(new SQLException(SECRET, "08006")));
+        throw failed;
     }
 
     @GET
