@@ -2,6 +2,7 @@ package org.researchstories.reading;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.problem.Problem;
@@ -43,11 +44,17 @@ class StreamTurns {
         }
         StreamTurn turn = new StreamTurn(free::release);
         RoutingContext request = current.getCurrent();
-        long timer = request.vertx().setTimer(longest.toMillis(), late -> request.request().connection().close());
+        long timer = request.vertx().setTimer(longest.toMillis(), late -> leave(request, turn));
         request.addEndHandler(ended -> {
             request.vertx().cancelTimer(timer);
             turn.end();
         });
         return turn;
+    }
+
+    /** Below HTTP, where nothing waits for the client: a connection that is asked to close first writes all that it still has to write. */
+    private static void leave(RoutingContext request, StreamTurn turn) {
+        turn.end();
+        ((ConnectionBase) request.request().connection()).channelHandlerContext().close();
     }
 }

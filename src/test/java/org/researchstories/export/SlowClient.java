@@ -30,17 +30,6 @@ final class SlowClient implements AutoCloseable {
         return client;
     }
 
-    /** Takes a little, where there still is anything. */
-    void takesSome() {
-        byte[] piece = new byte[2000];
-        try {
-            int read = socket.getInputStream().read(piece);
-            take(piece, Math.max(0, read));
-        } catch (IOException left) {
-            // It will be seen by whoever wants all.
-        }
-    }
-
     /** Takes the rest; whether it was all of it. */
     boolean takesAll() throws IOException {
         InputStream in = socket.getInputStream();
