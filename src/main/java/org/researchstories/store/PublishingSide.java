@@ -5,6 +5,7 @@ import org.hibernate.Session;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 import java.sql.Connection;
 import java.util.UUID;
@@ -39,6 +40,7 @@ public class PublishingSide {
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(Integer.class, "int4");
         jdbi.registerArrayType(Long.class, "int8");
+        jdbi.getConfig(SqlStatements.class).setAttachAllStatementsForCleanup(true);
         return jdbi;
     }
 
@@ -47,8 +49,9 @@ public class PublishingSide {
         return session.doReturningWork(connection -> {
             Connection outer = current.get();
             current.set(connection);
-            try {
-                return jdbi.withHandle(work::apply);
+            // Not withHandle, which would give a call within a call the handle, and so the transaction, of the outer one.
+            try (Handle handle = jdbi.open()) {
+                return work.apply(handle);
             } finally {
                 current.set(outer);
             }
