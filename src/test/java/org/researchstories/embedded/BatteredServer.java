@@ -31,7 +31,7 @@ public final class BatteredServer implements AutoCloseable {
         return server.coordinates();
     }
 
-    /** As by a power cut, and started again. */
+    /** As by kill -9, and started again. */
     public void kill() {
         postmaster().kill();
         startAgain();

@@ -30,6 +30,18 @@ public record Answer(int status, long position, byte[] body) {
         return status == 503 && new String(body, StandardCharsets.UTF_8).contains("/problems/position-not-reached");
     }
 
+    /**
+     * The same, where it is a success.
+     *
+     * @throws IllegalStateException where it is none, and was expected to be
+     */
+    public Answer ok() {
+        if (status != 200) {
+            throw new IllegalStateException("status %d: %s".formatted(status, new String(body, StandardCharsets.UTF_8)));
+        }
+        return this;
+    }
+
     public boolean isOk() {
         return status == 200;
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 
 /** Fills a copy with all that is public, by the latest snapshot. Its file comes in parts, so that none is lost when a connection breaks. */
@@ -26,7 +27,7 @@ final class Beginning {
     /** @param folder empty */
     Copy in(Path folder) {
         while (true) {
-            JsonNode snapshot = api.get("/v1/snapshots/latest").json();
+            JsonNode snapshot = api.get("/v1/snapshots/latest").ok().json();
             try {
                 Path file = Files.createDirectories(folder).resolve("snapshot.ndjson.gz");
                 if (isLoaded(snapshot, file)) {
@@ -44,13 +45,17 @@ final class Beginning {
 
     /** @return false where there is no such snapshot any more, or the file is not the one that was described */
     private boolean isLoaded(JsonNode snapshot, Path file) throws IOException {
-        JsonNode described = snapshot.path("files").path(0);
+        JsonNode described = StreamSupport.stream(snapshot.path("files").spliterator(), false)
+                .filter(one -> one.path("mediaType").asText().equals("application/gzip")).findFirst().orElseThrow();
         long bytes = described.path("bytes").asLong();
         Files.deleteIfExists(file);
         for (long from = 0; from < bytes; from += PART) {
             Answer part = api.get(described.path("href").asText(), "Range", "bytes=%d-%d".formatted(from, Math.min(bytes, from + PART) - 1));
-            if (part.status() != 206) {
+            if (part.status() == 404) {
                 return false;
+            }
+            if (part.status() != 206) {
+                throw new IllegalStateException("status %d for a part of a file".formatted(part.status()));
             }
             Files.write(file, part.body(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }

@@ -27,7 +27,7 @@ final class Comparison {
 
     /** @return false where the log, or the copy, was at another position */
     private boolean isCompared(String prefix) {
-        Answer answer = api.get("/v1/digest" + (prefix.isEmpty() ? "" : "?prefix=" + prefix));
+        Answer answer = api.get("/v1/digest" + (prefix.isEmpty() ? "" : "?prefix=" + prefix)).ok();
         if (answer.position() != mirror.copy().bookmark().position() || !mirror.copy().bookmark().ahead().isEmpty()) {
             return false;
         }

@@ -13,11 +13,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Stories as files, each as it was answered, one for a story and language: {@code stories/3f2/3f2a…-….en.json}; and beside them
- * the bookmark. A file is there wholly or not at all, whenever the process ends.
+ * the bookmark. A file is there wholly or not at all, whenever the process ends (not the machine: nothing is forced to the disk).
  */
 public final class Copy {
 
@@ -136,6 +137,32 @@ public final class Copy {
         SortedMap<String, Integer> all = new TreeMap<>();
         versions.keySet().forEach(id -> all.put(id, version(id)));
         return all;
+    }
+
+    /** Names of files that another copy has otherwise, or that only one of the two has. */
+    public SortedSet<String> filesOtherThanIn(Copy other) {
+        try {
+            SortedSet<String> differ = new TreeSet<>();
+            SortedSet<String> either = files();
+            either.addAll(other.files());
+            for (String file : either) {
+                Path ours = folder.resolve(STORIES).resolve(file);
+                Path theirs = other.folder.resolve(STORIES).resolve(file);
+                if (Files.notExists(ours) || Files.notExists(theirs) || Files.mismatch(ours, theirs) >= 0) {
+                    differ.add(file);
+                }
+            }
+            return differ;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SortedSet<String> files() throws IOException {
+        Path stories = folder.resolve(STORIES);
+        try (Stream<Path> files = Files.walk(stories)) {
+            return files.filter(Files::isRegularFile).map(file -> stories.relativize(file).toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     void delete() {

@@ -16,7 +16,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /** Where a partner is called when something has changed. What a call tells of is read from the log: who is called has to read on. */
 final class Doorbell implements AutoCloseable {
@@ -27,11 +27,11 @@ final class Doorbell implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
-    private final LongConsumer rung;
+    private final LongPredicate rung;
     private volatile String secret;
 
-    /** @param rung has the copy read on up to a position, and returns when it has */
-    Doorbell(LongConsumer rung) {
+    /** @param rung has the copy read on; whether it has come to that position */
+    Doorbell(LongPredicate rung) {
         this.rung = rung;
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -72,10 +72,7 @@ final class Doorbell implements AutoCloseable {
             throw new IllegalStateException(none);
         }
         JsonNode position = message.path("data").path("position");
-        if (position.isNumber()) {
-            rung.accept(position.asLong());
-        }
-        return TAKEN;
+        return !position.isNumber() || rung.test(position.asLong()) ? TAKEN : NOT_NOW;
     }
 
     @Override

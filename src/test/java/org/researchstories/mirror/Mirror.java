@@ -21,6 +21,7 @@ public final class Mirror {
 
     private static final int GONE = 410;
     private static final String CURRENT = "current";
+    private static final String COPY = "copy-";
 
     private final Path folder;
     private final Asking api;
@@ -63,7 +64,7 @@ public final class Mirror {
     private void removeUnfinished() throws IOException {
         String current = Files.readString(folder.resolve(CURRENT));
         try (Stream<Path> copies = Files.list(folder)) {
-            copies.filter(Files::isDirectory).filter(copy -> !copy.getFileName().toString().equals(current)).map(Path::toFile).forEach(FileUtils::deleteQuietly);
+            copies.filter(Files::isDirectory).filter(copy -> copy.getFileName().toString().startsWith(COPY) && !copy.getFileName().toString().equals(current)).map(Path::toFile).forEach(FileUtils::deleteQuietly);
         }
     }
 
@@ -84,22 +85,22 @@ public final class Mirror {
      * @return whether that was all that there is
      */
     public boolean readOn(Duration wait) {
-        Read read = read(wait);
+        Read read = read(copy, wait);
         if (read == Read.EXPIRED) {
             beginAnew();
         }
         return read == Read.ALL;
     }
 
-    private Read read(Duration wait) {
+    private Read read(Copy copy, Duration wait) {
         Bookmark bookmark = copy.bookmark();
         Answer answer = api.get("/v1/changes?limit=%d&wait=%d".formatted(pageSize.getAsInt(), wait.toSeconds())
                 + (bookmark.cursor().isEmpty() ? "" : "&cursor=" + bookmark.cursor()));
         if (answer.status() == GONE) {
             return Read.EXPIRED;
         }
-        Page page = Page.of(answer.json());
-        if (!page.isAfter(bookmark.position())) {
+        Page page = Page.of(answer.ok().json(), bookmark.position());
+        if (!page.isInPlace()) {
             tally.misplaced.incrementAndGet();
             return Read.SOME;
         }
@@ -119,27 +120,22 @@ public final class Mirror {
         }
     }
 
-    /** Reads on until a position is in the copy. */
-    void catchUpWith(long position) {
-        while (copy.bookmark().position() < position) {
-            readOn(Duration.ZERO);
-        }
-    }
-
     /** What was shown is shown until the new copy has read all that there is: no story that was withdrawn after the snapshot comes back for a moment. */
     private void beginAnew() {
-        Copy old = copy;
-        Path next = folder.resolve("copy-" + UUID.randomUUID());
+        Path folder = this.folder.resolve(COPY + UUID.randomUUID());
+        Copy next = null;
         Read read = Read.EXPIRED;
         while (read != Read.ALL) {
             if (read == Read.EXPIRED) {
-                FileUtils.deleteQuietly(next.toFile());
+                FileUtils.deleteQuietly(folder.toFile());
                 tally.anew.incrementAndGet();
-                copy = new Beginning(api).in(next);
+                next = new Beginning(api).in(folder);
             }
-            read = read(Duration.ZERO);
+            read = read(next, Duration.ZERO);
         }
-        show(next);
+        show(folder);
+        Copy old = copy;
+        copy = next;
         if (old != null) {
             old.delete();
         }

@@ -1,5 +1,6 @@
 package org.researchstories.mirror;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ final class MirrorCommand {
 
     private static final int PAGE = 100;
     private static final Duration WAIT = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
     private final URI server = URI.create(System.getProperty("mirror.of"));
     private final Optional<String> key = Optional.ofNullable(System.getenv("MIRROR_KEY"));
@@ -47,7 +49,16 @@ final class MirrorCommand {
 
     private void tell() {
         System.out.printf("%,d stories at position %,d, in %s%n", mirror.copy().ids().size(), mirror.copy().bookmark().position(), mirror.copy().folder());
-        key.ifPresent(secret -> new Partner(server, secret).acknowledges(mirror.copy().bookmark().position()));
+        key.ifPresent(this::acknowledge);
+    }
+
+    /** Where it cannot be said now, it is said with what comes next. */
+    private void acknowledge(String secret) {
+        try {
+            new Partner(server, secret).acknowledges(mirror.copy().bookmark().position());
+        } catch (UncheckedIOException | IllegalStateException notNow) {
+            System.out.println("Not acknowledged: " + notNow.getMessage());
+        }
     }
 
     private void follow() {
@@ -68,13 +79,18 @@ final class MirrorCommand {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> partner.ends(subscription)));
             doorbell.signedBy(subscription.secret());
             System.out.println("Waiting to be called at " + doorbell.url() + ". Ctrl-C ends it, and the subscription.");
-            Thread.currentThread().join();
+            while (true) {
+                // Of what came before the subscription nobody calls, and a subscription may be lost.
+                catchUpWith(0);
+                Thread.sleep(BETWEEN_LOOKS);
+            }
         }
     }
 
     /** One call at a time. */
-    private synchronized void catchUpWith(long position) {
-        mirror.catchUpWith(position);
+    private synchronized boolean catchUpWith(long position) {
+        mirror.catchUp();
         tell();
+        return mirror.copy().bookmark().position() >= position;
     }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -77,6 +78,11 @@ class MirrorTest {
             assertArrayEquals(answered, file(mirror.copy(), challenge, locale));
             assertArrayEquals(answered, file(anew.copy(), challenge, locale));
         }
+        assertEquals(Set.of(), mirror.copy().filesOtherThanIn(anew.copy()));
+        desk.publishes(challenge.saying("Something else."));
+        mirror.catchUp();
+        String name = challenge.id().toString().substring(0, 3) + "/" + challenge.id();
+        assertEquals(Set.of(name + ".en.json"), mirror.copy().filesOtherThanIn(anew.copy()));
     }
 
     @Test
@@ -166,9 +172,9 @@ class MirrorTest {
     private List<Answer> pages() {
         List<Answer> pages = new ArrayList<>();
         String cursor = "";
-        while (pages.isEmpty() || !Page.of(pages.getLast().json()).changes().isEmpty()) {
+        while (pages.isEmpty() || !Page.of(pages.getLast().json(), 0).changes().isEmpty()) {
             pages.add(api.get("/v1/changes?limit=20" + cursor));
-            cursor = "&cursor=" + Page.of(pages.getLast().json()).next();
+            cursor = "&cursor=" + Page.of(pages.getLast().json(), 0).next();
         }
         return pages;
     }
@@ -179,8 +185,8 @@ class MirrorTest {
         Partner partner = new Partner(URI.create("http://localhost:" + RestAssured.port), holder.key());
         List<Long> rung = new CopyOnWriteArrayList<>();
         try (Doorbell doorbell = new Doorbell(position -> {
-            mirror.catchUpWith(position);
-            rung.add(position);
+            mirror.catchUp();
+            return rung.add(position);
         })) {
             Partner.Subscription subscription = partner.subscribes(doorbell.url());
             doorbell.signedBy(subscription.secret());
@@ -195,7 +201,7 @@ class MirrorTest {
 
     @Test
     void aCallThatIsNotSignedMovesNothing() throws Exception {
-        try (Doorbell doorbell = new Doorbell(position -> fail()); HttpClient anybody = HttpClient.newHttpClient()) {
+        try (Doorbell doorbell = new Doorbell(position -> fail("believed")); HttpClient anybody = HttpClient.newHttpClient()) {
             doorbell.signedBy("whsec_" + Base64.getEncoder().encodeToString(new byte[32]));
             HttpRequest call = HttpRequest.newBuilder(doorbell.url()).header("webhook-id", "msg_1")
                     .header("webhook-timestamp", String.valueOf(Instant.now().getEpochSecond())).header("webhook-signature", "v1,AAAA")
@@ -279,6 +285,18 @@ class MirrorTest {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(story.id().toString())).count();
         }
+    }
+
+    @Test
+    void whatItCannotUnderstandIsNoReasonToRemoveAnything() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        mirror.catchUp();
+        desk.publishes(challenge.saying("Something else."));
+        Mirror refused = reopened((path, headers) -> path.startsWith("/v1/challenges/") ? new Answer(400, 0, "{}".getBytes()) : api.get(path, headers));
+        assertThrows(IllegalStateException.class, refused::catchUp);
+        assertEquals(1, reopened(api).copy().version(challenge.id().toString()));
+        assertEquals(Map.of(), reopened(api).differences());
     }
 
     @Test

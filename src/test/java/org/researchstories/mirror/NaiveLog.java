@@ -117,7 +117,7 @@ final class NaiveLog implements AutoCloseable {
     private static byte[] snapshot() {
         byte[] file = packed("");
         return json(Map.of("cursor", "0", "position", 0, "files",
-                List.of(Map.of("href", "/v1/snapshots/none.gz", "bytes", file.length, "sha256", HashTree.sha256(file)))));
+                List.of(Map.of("href", "/v1/snapshots/none.gz", "mediaType", "application/gzip", "bytes", file.length, "sha256", HashTree.sha256(file)))));
     }
 
     private static byte[] packed(String lines) {

@@ -11,25 +11,26 @@ import java.util.stream.StreamSupport;
 /**
  * A page of the change log (openapi: Changes).
  *
- * @param next cursor of where it goes on
- * @param more whether there is more already
- * @param head where the log stood
+ * @param next  cursor of where it goes on
+ * @param more  whether there is more already
+ * @param head  where the log stood
+ * @param after position behind which it was asked for
  */
-record Page(List<Change> changes, String next, boolean more, long head) {
+record Page(List<Change> changes, String next, boolean more, long head, long after) {
 
-    static Page of(JsonNode json) {
+    static Page of(JsonNode json, long after) {
         return new Page(StreamSupport.stream(json.path("items").spliterator(), false).map(Change::of).toList(),
-                json.path("nextCursor").asText(), json.path("more").asBoolean(), json.path("position").asLong());
+                json.path("nextCursor").asText(), json.path("more").asBoolean(), json.path("position").asLong(), after);
     }
 
     /** Up to where the log has been read with it. */
     long position() {
-        return more ? changes.getLast().position() : head;
+        return !more ? head : changes.isEmpty() ? after : changes.getLast().position();
     }
 
-    /** Whether it is of what comes after a position, as one that was asked for long ago may not be. */
-    boolean isAfter(long position) {
-        return position() >= position && changes.stream().allMatch(change -> change.position() > position);
+    /** Whether it can be what comes after that position, as one that was asked for long ago may not be. */
+    boolean isInPlace() {
+        return position() >= after && changes.stream().allMatch(change -> change.position() > after);
     }
 
     /** Whether the log, where it was at a position once, may have more to tell of what was so there: it has come to it, and was not read as far. */

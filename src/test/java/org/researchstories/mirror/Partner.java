@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 
 /** What only the holder of a partner's key can do: be called, and say how far the copy is. */
@@ -15,7 +16,9 @@ final class Partner {
 
     private static final String SUBSCRIPTIONS = "/partner/v1/subscriptions";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final URI server;
     private final String key;
 
@@ -48,7 +51,7 @@ final class Partner {
 
     private JsonNode sends(String method, String path, Map<String, ?> body) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + key).header("Content-Type", "application/json")
+            HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + key).header("Content-Type", "application/json").timeout(TIMEOUT)
                     .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(Answer.JSON.writeValueAsBytes(body)))
                     .build();
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -36,21 +36,26 @@ public final class PatientClient implements Asking {
     @Override
     public Answer get(String path, String... headers) {
         Instant end = Instant.now().plus(patience);
-        for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
+        for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
             try {
                 return asked(path, headers);
             } catch (IOException notNow) {
                 if (Instant.now().isAfter(end)) {
                     throw new Unreachable(path, notNow);
                 }
-                rest(notNow instanceof Busy busy && busy.until != null ? busy.until : shorter(pause));
+                rest(notNow instanceof Busy busy && busy.until != null ? busy.until : jittered(pause));
             }
         }
     }
 
-    private static Duration shorter(Duration pause) {
-        // Not all at the same moment, when it is back.
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, Math.min(pause.toMillis(), LONGEST_PAUSE.toMillis()) + 1));
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    /** Not all come at the same moment, when it is back. */
+    private static Duration jittered(Duration pause) {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, pause.toMillis() + 1));
     }
 
     private Answer asked(String path, String... headers) throws IOException {

@@ -42,8 +42,9 @@ record Story(Map<String, Text> texts, long position) {
     }
 
     private static Answer asked(String href, long since, Asking api) {
-        Answer answer = api.get(href, "Min-Position", String.valueOf(since));
-        if (answer.status() == 503) {
+        // A cache in between must not give what it kept of before.
+        Answer answer = api.get(href, "Min-Position", String.valueOf(since), "Cache-Control", "no-cache");
+        if (answer.status() == 503 || answer.isOk() && answer.position() < since) {
             throw new NotThere();
         }
         return answer;
@@ -51,7 +52,10 @@ record Story(Map<String, Text> texts, long position) {
 
     /** A withdrawn story is answered with its notice; nothing of it is to be shown. */
     private static boolean isShown(Answer answer) {
-        return answer.isOk() && !answer.json().path("status").asText().equals("withdrawn");
+        if (answer.status() == 404 || answer.status() == 410) {
+            return false;
+        }
+        return !answer.ok().json().path("status").asText().equals("withdrawn");
     }
 
     int version() {

@@ -2,6 +2,7 @@ package org.researchstories.soak;
 
 import org.apache.commons.io.FileUtils;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.researchstories.access.ApiKey;
 import org.researchstories.embedded.BatteredServer;
 import org.researchstories.embedded.Coordinates;
@@ -25,6 +26,7 @@ final class Deployment implements AutoCloseable {
     private final String administrator = ApiKey.random().secret();
     private final List<Packaged> servers = new CopyOnWriteArrayList<>();
     private final List<Dump> restored = new CopyOnWriteArrayList<>();
+    private final List<Map<Long, String>> earlierLogs = new CopyOnWriteArrayList<>();
     private final Wire wire;
     private BatteredServer database;
     private volatile int life;
@@ -43,7 +45,7 @@ final class Deployment implements AutoCloseable {
         Coordinates throughTheWire = new Coordinates(wire.port(), database.coordinates().credentials());
         return Packaged.over(throughTheWire, folder.resolve("server-" + number + "-" + System.nanoTime() + ".log"), List.of("-XX:+UseSerialGC", "-Xmx384m"),
                 Map.of("STORIES_STARTER_CONTENT", "true", "STORIES_ACCESS_BOOTSTRAP_KEY", administrator,
-                        "STORIES_SYNC_SNAPSHOTS_EVERY", "5S", "STORIES_SYNC_SNAPSHOTS_DIRECTORY", folder.resolve("snapshots").toAbsolutePath().toString()));
+                        "STORIES_READING_PUBLIC_BASE_URL", "http://stories.example.org", "STORIES_SYNC_SNAPSHOTS_EVERY", "5S", "STORIES_SYNC_SNAPSHOTS_DIRECTORY", folder.resolve("snapshots").toAbsolutePath().toString()));
     }
 
     String administrator() {
@@ -78,6 +80,11 @@ final class Deployment implements AutoCloseable {
     /** How often the database was restored. */
     int life() {
         return life;
+    }
+
+    /** Stories by positions, as the log of each life but the last had them at its end. */
+    List<Map<Long, String>> earlierLogs() {
+        return List.copyOf(earlierLogs);
     }
 
     /** What each life but the first began with. */
@@ -118,6 +125,8 @@ final class Deployment implements AutoCloseable {
     void restore(Dump dump, boolean renewed) throws Exception {
         servers.forEach(Packaged::kill);
         restored.add(dump);
+        earlierLogs.add(sql().withHandle(owner -> owner.createQuery("select position, subject from live.change where subject_kind = 'story'")
+                .setMapKeyColumn("position").setMapValueColumn("subject").collectInto(new GenericType<Map<Long, String>>() { })));
         life++;
         database.close();
         FileUtils.deleteQuietly(folder.resolve("snapshots").toFile());

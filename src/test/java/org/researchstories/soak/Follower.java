@@ -5,11 +5,11 @@ import org.researchstories.mirror.Mirror;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 
-/** A mirror that is ended at any moment and goes on from its files, asks for pages of any size, and is answered late and twice. */
+/** A mirror that is ended at any request and goes on from its files, asks for pages of any size, and is answered late and twice. */
 final class Follower implements Runnable {
 
     private final Path folder;
@@ -56,11 +56,13 @@ final class Follower implements Runnable {
         }
     }
 
-    /** Now that nothing is in its way. */
-    Map<String, String> differences() {
+    /** Now that nothing is in its way: by the digest, and file by file against a copy that is made now. */
+    SortedMap<String, String> differences() {
         Mirror mirror = Mirror.in(folder, api, () -> 1000);
-        Map<String, String> differences = mirror.differences();
+        SortedMap<String, String> differences = mirror.differences();
         tallies.add(mirror, echo);
+        Mirror fresh = Mirror.in(folder.resolveSibling(folder.getFileName() + "-made-anew"), api, () -> 1000);
+        mirror.copy().filesOtherThanIn(fresh.copy()).forEach(file -> differences.put(file, "not as in a new copy"));
         return differences;
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.researchstories.mirror.Answer;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,9 +71,10 @@ final class Newsroom {
                     throw new Refused("%s %s: %d %s".formatted(method, path, answer.statusCode(), new String(answer.body())));
                 }
             } catch (IOException unknown) {
-                if (Instant.now().isAfter(end)) {
-                    throw new UncheckedIOException(unknown);
-                }
+                // It is asked again.
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("no answer for too long: %s %s".formatted(method, path));
             }
             repeated.incrementAndGet();
             LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextInt(50, 500)).toNanos());

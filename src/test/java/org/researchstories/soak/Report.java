@@ -11,15 +11,21 @@ import java.util.stream.Collectors;
  * What a soak has found.
  *
  * @param repeated    how often a writer had to ask again
- * @param log         stories by positions, as the log has them at the end
+ * @param earlierLogs stories by positions, as the log of each life but the last had them
+ * @param log         the same of the last
  * @param differences of each mirror, what is wrong with it
  */
-record Report(Soak soak, Duration took, Map<Fault, Integer> faults, List<Dump> restored, int repeated, Ledger ledger, SortedMap<Long, String> log,
-        List<Follower.Tallies> mirrors, Map<Integer, Map<String, String>> differences) {
+record Report(Soak soak, Duration took, Map<Fault, Integer> faults, List<Dump> restored, List<Map<Long, String>> earlierLogs, int repeated, Ledger ledger, SortedMap<Long, String> log,
+        List<Follower.Tallies> mirrors, Map<Integer, SortedMap<String, String>> differences) {
 
-    /** Acts that were acknowledged, that no restoration took back, and that the log does not have. */
+    /** Acts that were acknowledged and that the log of their own life did not have, or the last log where no restoration took them back. */
     List<Ledger.Entry> lost() {
-        return ledger.entries().stream().filter(entry -> !entry.isTakenBack(restored)).filter(entry -> !entry.story().equals(log.get(entry.position()))).toList();
+        return ledger.entries().stream().filter(entry -> isMissing(entry, entry.life() < earlierLogs.size() ? earlierLogs.get(entry.life()) : log)
+                || !entry.isTakenBack(restored) && isMissing(entry, log)).toList();
+    }
+
+    private static boolean isMissing(Ledger.Entry entry, Map<Long, String> log) {
+        return !entry.story().equals(log.get(entry.position()));
     }
 
     long takenBack() {
@@ -27,7 +33,7 @@ record Report(Soak soak, Duration took, Map<Fault, Integer> faults, List<Dump> r
     }
 
     boolean isGood() {
-        return lost().isEmpty() && differences.values().stream().allMatch(Map::isEmpty);
+        return restored.size() == soak.restorations() && lost().isEmpty() && differences.values().stream().allMatch(Map::isEmpty);
     }
 
     @Override

@@ -7,14 +7,14 @@ final class Restorations {
 
     private final int all;
     private final int publications;
-    private final Random random;
+    private final int first;
     private Dump dump;
     private int done;
 
     Restorations(int all, int publications, Random random) {
         this.all = all;
         this.publications = publications;
-        this.random = random;
+        this.first = random.nextInt(2);
     }
 
     /** @return whether one had to be done now, and is */
@@ -29,8 +29,8 @@ final class Restorations {
         if (dump == null || share <= done + 1) {
             return false;
         }
-        // Once as the instructions want it, once as somebody does it who has not read them.
-        deployment.restore(dump, random.nextBoolean());
+        // In turn as the instructions want it, and as somebody does it who has not read them.
+        deployment.restore(dump, done % 2 == first);
         dump = null;
         done++;
         return true;

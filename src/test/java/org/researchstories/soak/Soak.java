@@ -6,10 +6,10 @@ import org.researchstories.mirror.PatientClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +51,7 @@ record Soak(long seed, int servers, int writers, int publications, int mirrors, 
         Asking api = new PatientClient(deployment::bases, Duration.ofMinutes(10));
         Ledger ledger = new Ledger();
         Newsroom newsroom = new Newsroom(deployment);
+        System.out.println("Seed " + seed);
         Instant began = Instant.now();
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<?>> writing = IntStream.range(0, writers).<Future<?>>mapToObj(number -> threads.submit(
@@ -65,11 +66,11 @@ record Soak(long seed, int servers, int writers, int publications, int mirrors, 
             for (Future<?> follower : following) {
                 follower.get();
             }
-            Map<Integer, Map<String, String>> differences = new TreeMap<>();
+            Map<Integer, SortedMap<String, String>> differences = new TreeMap<>();
             for (int number = 0; number < followers.size(); number++) {
                 differences.put(number, followers.get(number).differences());
             }
-            return new Report(this, Duration.between(began, Instant.now()), faults, deployment.restored(), newsroom.repeated(), ledger,
+            return new Report(this, Duration.between(began, Instant.now()), faults, deployment.restored(), deployment.earlierLogs(), newsroom.repeated(), ledger,
                     new WholeLog(api).storiesByPosition(), followers.stream().map(Follower::tallies).toList(), differences);
         }
     }
@@ -90,10 +91,12 @@ record Soak(long seed, int servers, int writers, int publications, int mirrors, 
         Instant line = Instant.now();
         while (!areDone(writing)) {
             Instant end = Instant.now().plus(pause.dividedBy(2)).plusMillis((long) (random.nextDouble() * pause.toMillis()));
-            while (Instant.now().isBefore(end) && !areDone(writing)) {
+            boolean restored = false;
+            while (Instant.now().isBefore(end) && !areDone(writing) && !restored) {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                restored = restorations.happens(deployment, ledger.publications());
             }
-            if (!areDone(writing) && !restorations.happens(deployment, ledger.publications())) {
+            if (!restored && !areDone(writing)) {
                 Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
                 fault.happens(deployment, random);
                 faults.merge(fault, 1, Integer::sum);

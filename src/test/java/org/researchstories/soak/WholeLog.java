@@ -20,7 +20,7 @@ final class WholeLog {
         JsonNode page;
         String cursor = "";
         do {
-            page = api.get("/v1/changes?limit=1000" + cursor).json();
+            page = api.get("/v1/changes?limit=1000" + cursor).ok().json();
             page.path("items").forEach(change -> stories.put(change.path("position").asLong(), change.path("id").asText()));
             cursor = "&cursor=" + page.path("nextCursor").asText();
         } while (page.path("more").asBoolean());
