@@ -15,7 +15,6 @@ import java.util.Map;
 final class Partner {
 
     private static final String SUBSCRIPTIONS = "/partner/v1/subscriptions";
-
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -51,8 +50,8 @@ final class Partner {
 
     private JsonNode sends(String method, String path, Map<String, ?> body) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + key).header("Content-Type", "application/json").timeout(TIMEOUT)
-                    .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(Answer.JSON.writeValueAsBytes(body)))
+            HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + key).header("Content-Type", "application/json")
+                    .timeout(TIMEOUT).method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(Answer.JSON.writeValueAsBytes(body)))
                     .build();
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             JsonNode json = Answer.JSON.readTree(answer.body());

@@ -45,7 +45,8 @@ final class Deployment implements AutoCloseable {
         Coordinates throughTheWire = new Coordinates(wire.port(), database.coordinates().credentials());
         return Packaged.over(throughTheWire, folder.resolve("server-" + number + "-" + System.nanoTime() + ".log"), List.of("-XX:+UseSerialGC", "-Xmx384m"),
                 Map.of("STORIES_STARTER_CONTENT", "true", "STORIES_ACCESS_BOOTSTRAP_KEY", administrator,
-                        "STORIES_READING_PUBLIC_BASE_URL", "http://stories.example.org", "STORIES_SYNC_SNAPSHOTS_EVERY", "5S", "STORIES_SYNC_SNAPSHOTS_DIRECTORY", folder.resolve("snapshots").toAbsolutePath().toString()));
+                        "STORIES_READING_PUBLIC_BASE_URL", "http://stories.example.org", "STORIES_SYNC_SNAPSHOTS_EVERY", "5S",
+                        "STORIES_SYNC_SNAPSHOTS_DIRECTORY", folder.resolve("snapshots").toAbsolutePath().toString()));
     }
 
     String administrator() {
