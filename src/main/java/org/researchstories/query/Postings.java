@@ -24,7 +24,7 @@ final class Postings {
             select live.chunk(l.ordinal) as chunk, bit_or(live.place(l.ordinal)) as stories from live.listing l
             where %s group by live.chunk(l.ordinal)""";
     /** Of the stories with the words in a language those that are served in it. */
-    private static final String FOUND = "select f.chunk, f.stories & served.stories as stories from live.places_with('%s', cast(:%s as tsquery)) f join (%s) served using (chunk)";
+    private static final String FOUND = "select f.chunk, f.stories & served.stories as stories from (%s) f join (%s) served using (chunk)";
     private static final String EITHER = "select chunk, bit_or(stories) as stories from (%s) each group by chunk";
 
     private final Restriction restriction;
@@ -85,11 +85,13 @@ final class Postings {
     }
 
     private void found(Search search) {
-        String each = search.queries().keySet().stream()
-                .map(language -> FOUND.formatted(language.tag, Search.name(language), MERGED.formatted(LISTED.formatted("'" + served(language) + "'"))))
-                .collect(Collectors.joining(" union all "));
-        sources.add(EITHER.formatted(each));
-        parameters.putAll(search.parameters());
+        List<String> each = new ArrayList<>();
+        search.queries().keySet().forEach(language -> {
+            Condition places = WordPostings.of(search, language);
+            each.add(FOUND.formatted(places.sql(), MERGED.formatted(LISTED.formatted("'" + served(language) + "'"))));
+            parameters.putAll(places.parameters());
+        });
+        sources.add(EITHER.formatted(String.join(" union all ", each)));
     }
 
     private String served(Language language) {

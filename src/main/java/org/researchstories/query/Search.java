@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +17,9 @@ import java.util.stream.Collectors;
  * @param shares which part of all texts should have it in which place: an estimate, which decides where it is looked for first,
  *               and never what is found
  * @param texts  how many there are, likewise
+ * @param posted of each language, the words of the query of which {@code live.word_posting} tells which texts have them
  */
-public record Search(Map<Language, String> queries, Map<Reach, Double> shares, double texts) {
+public record Search(Map<Language, String> queries, Map<Reach, Double> shares, double texts, Map<Language, Set<String>> posted) {
 
     private static final int A_PAGE = 20;
     /** Twice as many as should do might just not be enough. */
@@ -26,15 +28,16 @@ public record Search(Map<Language, String> queries, Map<Reach, Double> shares, d
     public Search {
         queries = new EnumMap<>(queries);
         shares = new EnumMap<>(shares);
+        posted = new EnumMap<>(posted);
     }
 
     /** A search of which it is not known how common it is. */
-    public Search(Map<Language, String> queries) {
-        this(queries, Arrays.stream(Reach.values()).collect(Collectors.toMap(reach -> reach, reach -> 0.0)), 0);
+    public Search(Map<Language, String> queries, Map<Language, Set<String>> posted) {
+        this(queries, Arrays.stream(Reach.values()).collect(Collectors.toMap(reach -> reach, reach -> 0.0)), 0, posted);
     }
 
     public Search asCommonAs(Map<Reach, Double> shares, double texts) {
-        return new Search(queries, shares, texts);
+        return new Search(queries, shares, texts, posted);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.researchstories.vocabulary.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Understands what people search for, as web search engines do: words, "phrases", or, and -not. */
@@ -18,7 +19,12 @@ class Searches {
 
     /** Only synonyms of what was itself searched for: those of synonyms would be endless. What says more is replaced first. */
     private static final String UNDERSTOOD = """
-            select understood.locale, cast(understood.query as text) as query, querytree(understood.query) as tree from (
+            select understood.locale, cast(understood.query as text) as query, querytree(understood.query) as tree, case
+                when (select count(*) from (select from live.unposted u where u.locale = understood.locale limit :most) u) < :most
+                then array(select c.word from live.common_word c where c.told and c.locale = understood.locale
+                    and strpos(cast(understood.query as text), '''' || c.word || '''') > 0)
+                else '{}' end as posted
+            from (
                 select asked.locale, ts_rewrite(asked.query, format(
                     'select target, substitute from live.synonym where locale = %L and target <@ cast(%L as tsquery)
                         order by numnode(target) desc, cast(target as text)',
@@ -32,6 +38,9 @@ class Searches {
     /** Hyphens that are not right before a word: to PostgreSQL each of them is one more "not", and it nests but few. */
     private static final Pattern DASHES = Pattern.compile("-{2,}|-(?![\\p{L}\\p{M}\\p{N}\"])");
 
+    /** So many texts are looked at one by one; of more than that, those that have the words are taken from the index. */
+    private static final int UNPOSTED = 500;
+
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
     private final PublicSide database;
@@ -42,7 +51,8 @@ class Searches {
         this.commonness = commonness;
     }
 
-    private record Understood(Language language, String query, String tree) {
+    /** @param posted its words of which it is kept which texts have them; none where too many texts would have to be looked at besides */
+    private record Understood(Language language, String query, String tree, Set<String> posted) {
 
         /** Whether it has a word that a text must have; {@code T} is PostgreSQL's for all that is left of others. */
         boolean isFor() {
@@ -59,15 +69,20 @@ class Searches {
         String undashed = DASHES.matcher(words).replaceAll(" ");
         List<Understood> understood = database.ask(handle -> handle.createQuery(UNDERSTOOD)
                 .bindArray("locales", String.class, LANGUAGES.stream().map(it -> it.tag).toList())
-                .bindArray("words", String.class, LANGUAGES.stream().map(it -> Fillers.without(undashed, it)).toList())
-                .map((row, context) -> new Understood(Language.of(row.getString("locale")), row.getString("query"), row.getString("tree")))
+                .bind("most", UNPOSTED).bindArray("words", String.class, LANGUAGES.stream().map(it -> Fillers.without(undashed, it)).toList())
+                .map((row, context) -> new Understood(Language.of(row.getString("locale")), row.getString("query"), row.getString("tree"),
+                        Set.of((String[]) row.getArray("posted").getArray())))
                 .list());
         Map<Language, String> queries = new EnumMap<>(Language.class);
-        understood.stream().filter(Understood::isFor).forEach(it -> queries.put(it.language, it.query));
+        Map<Language, Set<String>> posted = new EnumMap<>(Language.class);
+        understood.stream().filter(Understood::isFor).forEach(it -> {
+            queries.put(it.language, it.query);
+            posted.put(it.language, it.posted);
+        });
         if (!queries.containsKey(asked)) {
             throw Problem.invalidRequest(List.of(Violation.ofParameter("q",
                     "Has no word that can be searched for: very common words (the, and) and words that are to be left out are none.")));
         }
-        return commonness.of(new Search(queries));
+        return commonness.of(new Search(queries, posted));
     }
 }

@@ -53,6 +53,7 @@ final class ReadingAids {
                             count(*), coalesce(sum(amount), 0)
                         from live.listing group by locale, kind, term, state, served, sample, cash""");
                 count.execute("call live.post_all()");
+                count.execute("select live.unpost(0, max(ordinal)) from live.story");
                 triggers(count, "enable");
                 count.execute("drop table public.put_away");
             });
@@ -64,7 +65,7 @@ final class ReadingAids {
             handle.createQuery("""
                             select format('alter table live.%I ' || :how || ' trigger %I', c.relname, t.tgname)
                             from pg_trigger t join pg_class c on c.oid = t.tgrelid
-                            where c.oid = cast('live.' || :table as regclass) and not t.tgisinternal and t.tgfoid = any(cast(array['live.count_words', 'live.count_figures', 'live.post'] as regproc[]))""")
+                            where c.oid = cast('live.' || :table as regclass) and not t.tgisinternal and t.tgfoid = any(cast(array['live.count_words', 'live.count_figures', 'live.post', 'live.mark_unposted'] as regproc[]))""")
                     .bind("how", how).bind("table", table).mapTo(String.class).list().forEach(handle::execute);
         }
     }

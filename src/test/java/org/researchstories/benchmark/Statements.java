@@ -5,8 +5,18 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.researchstories.embedded.Coordinates;
 import org.researchstories.embedded.Login;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
 /** Counts what readers ask the database, while somebody wants to know; at other times it costs nothing. */
 final class Statements {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** By the defaults of {@code stories.search}. */
+    private static final String SETTLED = """
+            select not exists (select from live.common_words(0.1, 20000) where of_all >= 0.2)
+                and not exists (select from live.common_word where not told) and (select count(*) from live.unposted) <= 250""";
 
     private final Jdbi superuser;
     private final String reader;
@@ -40,10 +50,19 @@ final class Statements {
         }
     }
 
-    /** Its tables as they will stay: so that no plan rests on what autovacuum has not come to yet. */
+    /**
+     * Its tables as they will stay: so that no plan rests on what autovacuum has not come to yet, and no text waits for what the running
+     * application does once a minute.
+     */
     void settle() {
         track("none");
-        superuser.useHandle(handle -> handle.execute("vacuum analyze"));
+        superuser.useHandle(handle -> {
+            handle.execute("vacuum analyze");
+            while (!handle.createQuery(SETTLED).mapTo(Boolean.class).one()) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+            handle.execute("vacuum analyze live.common_word, live.word_posting, live.unposted");
+        });
     }
 
     private void track(String what) {

@@ -153,7 +153,7 @@ class CanaryTest {
     @Test
     void whatReadersCanReadInTheDatabaseHoldsNoneEither() {
         List<String> found = new ArrayList<>();
-        for (String table : List.of("document", "listing", "searchable", "word", "figure", "synonym", "term", "address", "notice", "history", "former_withdrawal", "entry", "relation", "head", "change", "seal")) {
+        for (String table : List.of("document", "listing", "searchable", "word", "common_word", "word_posting", "figure", "synonym", "term", "address", "notice", "history", "former_withdrawal", "entry", "relation", "head", "change", "seal")) {
             Psql.asReader().useHandle(reader -> reader.createQuery("select t::text from live." + table + " t").mapTo(String.class)
                     .forEach(row -> canaries.stream().filter(row::contains).forEach(canary -> found.add(table + ": " + canary))));
         }
