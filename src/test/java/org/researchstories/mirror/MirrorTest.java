@@ -5,6 +5,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.researchstories.access.Roles;
 import org.researchstories.world.ChallengeManuscript;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ import static org.researchstories.world.Until.until;
 
 /** The reference consumer: whatever comes, it ends with what is public. */
 @QuarkusTest
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class MirrorTest {
 
     @Inject
