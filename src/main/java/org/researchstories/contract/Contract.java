@@ -105,7 +105,7 @@ public class Contract {
         Map<String, Schema> parameters = new LinkedHashMap<>();
         addQueryParameters(parameters, item.path("parameters"));
         addQueryParameters(parameters, operation.path("parameters"));
-        return new Operation(operation.path("operationId").asText(), Collections.unmodifiableMap(parameters),
+        return new Operation(operation.path("operationId").asText(), template, Collections.unmodifiableMap(parameters),
                 answered(operation.path("responses")), body(resolved(operation.path("requestBody"))), permission(operation),
                 Deprecation.of(template, operation));
     }

@@ -81,6 +81,7 @@ class StrictRequest {
         }
         operation.permission().ifPresent(permission -> permission.keepWith(context));
         tellDecided(request.headers(), operation, mediaType.get());
+        context.put(Operation.KEY, operation);
         LISTS.forEach(name -> joinLines(request.headers(), name));
         context.next();
     }

@@ -25,7 +25,7 @@ class PublicHeaders {
     private static final String STRICTER = "private, no-store";
     private static final String READABLE_BY_SCRIPTS =
             "ETag, Link, Content-Position, Content-Language, Last-Modified, Retry-After, Location, Allow, Accept-Ranges, Content-Range,"
-                    + " RateLimit, RateLimit-Policy, Deprecation, Sunset";
+                    + " RateLimit, RateLimit-Policy, Deprecation, Sunset, Age";
 
     void first(@Observes Filters filters) {
         filters.register(PublicHeaders::add, FIRST);

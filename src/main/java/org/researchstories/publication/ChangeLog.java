@@ -1,6 +1,7 @@
 package org.researchstories.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -17,20 +18,24 @@ import java.util.UUID;
 public class ChangeLog {
 
     private final PublishingSide database;
+    private final Event<Recorded> recorded;
 
-    ChangeLog(PublishingSide database) {
+    ChangeLog(PublishingSide database, Event<Recorded> recorded) {
         this.database = database;
+        this.recorded = recorded;
     }
 
     /** Records these as the last act of the current transaction and answers the position of the last of them. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long record(List<Change> changes) {
-        return database.call(handle -> {
+        long position = database.call(handle -> {
             long last = take(handle, changes.size());
             append(handle, changes, last - changes.size() + 1);
             grow(handle, changes);
             return last;
         });
+        recorded.fire(new Recorded(position));
+        return position;
     }
 
     private static long take(Handle handle, int positions) {

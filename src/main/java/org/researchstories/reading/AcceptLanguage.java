@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The lookup of RFC 4647 section 3.4 over the languages of the content. */
-final class AcceptLanguage {
+public final class AcceptLanguage {
 
     private static final int LONGEST_HEADER = 1000;
     private static final List<String> TAGS = Arrays.stream(Language.values()).map(language -> language.tag).toList();
@@ -16,7 +16,7 @@ final class AcceptLanguage {
     }
 
     /** The default language where the header is absent, malformed, or wants none of ours. */
-    static Language best(String header) {
+    public static Language best(String header) {
         if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
             return Language.DEFAULT;
         }

@@ -1,5 +1,6 @@
 package org.researchstories.reading;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -9,6 +10,7 @@ import org.researchstories.document.Head;
 import org.researchstories.problem.HttpDate;
 import org.researchstories.representation.Coding;
 import org.researchstories.representation.EntityTag;
+import org.researchstories.representation.Provenance;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Everything that HTTP wants of a public answer: validators, freshness, language, position and content coding. */
@@ -28,11 +31,13 @@ class Answers {
     private static final Duration UNSETTLED = Duration.ofMinutes(1);
 
     private final Today today;
-    private final Duration maxAge;
+    private final Freshness freshness;
+    private final CurrentVertxRequest current;
 
-    Answers(Today today, ReadingConfig config) {
+    Answers(Today today, Freshness freshness, CurrentVertxRequest current) {
         this.today = today;
-        this.maxAge = config.maxAge();
+        this.freshness = freshness;
+        this.current = current;
     }
 
     /** Whether the client's copy is this very answer (RFC 9110 section 13.2.2): then nothing need be read or written. */
@@ -84,14 +89,17 @@ class Answers {
         return answer.header(HttpHeaders.ETAG, null).header(HttpHeaders.ETAG, "W/" + tag(representation, reading));
     }
 
-    /** Never beyond the moment at which something scheduled is due; and until that is done, not at all. */
     String cacheControl(Head head, Duration fresh) {
-        Duration untilDue = head.nextDue() == null ? fresh : Duration.between(today.now(), head.nextDue());
-        long seconds = Math.max(0, Math.min(maxAge.toSeconds(), Math.min(fresh.toSeconds(), untilDue.toSeconds())));
-        return "public, max-age=" + seconds;
+        return freshness.until(today.now().plus(fresh), head.nextDue());
+    }
+
+    /** Has the answer to the present request known to stay as it is, unless something is published or the time is over. */
+    void stays(UUID story, Duration fresh, Instant settles) {
+        current.getCurrent().put(Provenance.KEY, new Provenance(story, today.now().plus(fresh), settles));
     }
 
     private Response.ResponseBuilder withHeaders(Response.ResponseBuilder answer, Representation it, Reading reading) {
+        stays(it.story(), it.fresh(), isSettled(it) ? Instant.MAX : it.lastModified().truncatedTo(ChronoUnit.SECONDS).plus(UNSETTLED).plusMillis(1));
         if (!it.languages().isEmpty()) {
             answer.header(HttpHeaders.CONTENT_LANGUAGE, it.languages().stream().map(language -> language.tag)
                     .collect(Collectors.joining(", ")));
@@ -115,8 +123,11 @@ class Answers {
      */
     private Instant lastModified(Representation it) {
         Instant second = it.lastModified().truncatedTo(ChronoUnit.SECONDS);
-        boolean settled = second.isBefore(today.now().minus(UNSETTLED));
-        return settled ? second : second.minusSeconds(1);
+        return isSettled(it) ? second : second.minusSeconds(1);
+    }
+
+    private boolean isSettled(Representation it) {
+        return it.lastModified().truncatedTo(ChronoUnit.SECONDS).isBefore(today.now().minus(UNSETTLED));
     }
 
     private static boolean isNotModifiedSince(String header, Instant lastModified) {

@@ -27,6 +27,6 @@ class DayBound {
         return new Representation(
                 EntityTag.of(what, head.mark(), query, day, base.of("/")),
                 head.changedAt().isAfter(dawn) ? head.changedAt() : dawn,
-                head, languages, today.until(day.plusDays(1)));
+                head, languages, today.until(day.plusDays(1)), null);
     }
 }

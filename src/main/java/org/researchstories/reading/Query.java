@@ -7,6 +7,8 @@ import org.researchstories.vocabulary.Language;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,12 +24,19 @@ public record Query(String path, SortedMap<String, String> parameters) {
     private static final Set<String> OF_THE_PAGE = Set.of("cursor", "limit", "total", "facet");
 
     public static Query of(UriInfo uri, Language language) {
+        Map<String, String> given = new HashMap<>();
+        uri.getQueryParameters().forEach((name, values) -> given.put(name, values.getFirst()));
+        return of(uri.getPath(), given, language);
+    }
+
+    /** @param given the parameters of a request that the contract takes, decoded */
+    public static Query of(String path, Map<String, String> given, Language language) {
         SortedMap<String, String> parameters = new TreeMap<>();
-        uri.getQueryParameters().forEach((name, values) -> parameters.put(name, canonical(name, values.getFirst())));
+        given.forEach((name, value) -> parameters.put(name, canonical(name, value)));
         if (language != Language.DEFAULT) {
             parameters.put("locale", language.tag);
         }
-        return new Query(uri.getPath(), parameters);
+        return new Query(path, parameters);
     }
 
     /** What is asked for does not depend on the order in which the values of a list come. */

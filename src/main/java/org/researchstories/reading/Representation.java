@@ -7,6 +7,7 @@ import org.researchstories.vocabulary.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.UUID;
 
 /**
  * An answer before its bytes: all that a conditional request is decided by.
@@ -14,11 +15,13 @@ import java.util.Collection;
  * @param tag      of the answer without content coding
  * @param languages that the content is in; empty where it has not been read
  * @param fresh    for how long nothing in it will change by itself
+ * @param story    the one story that decides it; null where any change may show in it
  */
 record Representation(
         EntityTag tag,
         Instant lastModified,
         Head head,
         Collection<Language> languages,
-        Duration fresh) {
+        Duration fresh,
+        UUID story) {
 }

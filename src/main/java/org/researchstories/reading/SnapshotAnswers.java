@@ -67,6 +67,6 @@ public class SnapshotAnswers {
 
     private static Representation representation(Head head, Query query, Collection<Language> languages) {
         return new Representation(EntityTag.of("snapshot", head.mark(), query),
-                head.changedAt(), head, languages, Duration.ofDays(1));
+                head.changedAt(), head, languages, Duration.ofDays(1), null);
     }
 }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class StoryReader {
 
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Documents documents;
@@ -137,7 +138,8 @@ public class StoryReader {
 
     /** As long as any answer, for what does not change with the day. */
     private String fresh(Head head) {
-        return answers.cacheControl(head, Duration.ofDays(1));
+        answers.stays(null, A_DAY, Instant.MAX);
+        return answers.cacheControl(head, A_DAY);
     }
 
     /** A withdrawn story stays readable, with its notice, but no search engine shall offer it. */

@@ -32,7 +32,12 @@ class StoryRepresentation {
     Representation of(LifeCycle.Readable it, Part part, Reading reading, LocalDate day) {
         List<Document> shown = shown(it);
         return new Representation(tag(shown, isTruncated(it), part, reading, day), lastModified(it, shown, day), it.head(),
-                shown.stream().map(Document::language).distinct().sorted().toList(), fresh(shown, day));
+                shown.stream().map(Document::language).distinct().sorted().toList(), fresh(shown, day), isAlone(it) ? it.document().id() : null);
+    }
+
+    /** What comes along is chosen by how stories are related, and what is told of a story's past by more than the story. */
+    private static boolean isAlone(LifeCycle.Readable it) {
+        return it.included() == null && it.history() == null;
     }
 
     private static List<Document> shown(LifeCycle.Readable it) {

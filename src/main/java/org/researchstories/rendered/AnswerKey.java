@@ -1,0 +1,72 @@
+package org.researchstories.rendered;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import org.researchstories.contract.Operation;
+import org.researchstories.problem.PercentEncoding;
+import org.researchstories.reading.AcceptLanguage;
+import org.researchstories.reading.Query;
+import org.researchstories.representation.Coding;
+import org.researchstories.vocabulary.Language;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All of a request that its answer depends on, in one spelling: the path and the parameters in order, the language, the media type and the content coding. What is
+ * not in it cannot change an answer that is kept, because nothing else is read for one.
+ *
+ * @param mediaType the one of several that is answered with; empty where there is one only
+ */
+record AnswerKey(String query, String mediaType, Coding coding) {
+
+    /** Answered as it is read, with what comes next, or with files. */
+    private static final List<String> NEVER_WHOLE = List.of("/v1/exports/", "/v1/snapshots", "/v1/changes");
+
+    /** Of a request that was found to be right; empty where no answer to it is kept. */
+    static Optional<AnswerKey> of(RoutingContext context) {
+        Operation operation = context.get(Operation.KEY);
+        HttpServerRequest request = context.request();
+        return operation != null && operation.permission().isEmpty() && isRead(request) && NEVER_WHOLE.stream().noneMatch(operation.path()::startsWith)
+                ? Optional.of(of(request)) : Optional.empty();
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) && !request.headers().contains("Range");
+    }
+
+    private static AnswerKey of(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        Map<String, String> parameters = parameters(request.query());
+        String locale = parameters.get("locale");
+        Language language = locale == null ? AcceptLanguage.best(headers.get("Accept-Language")) : Language.of(locale);
+        String accept = headers.get("Accept");
+        return new AnswerKey(Query.of(decoded(request.path()), parameters, language).toString(), accept == null ? "" : accept, Coding.best(headers.get("Accept-Encoding")));
+    }
+
+    /** As the contract has them checked already: each once, in readable form. */
+    private static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new HashMap<>();
+        if (query != null) {
+            for (String pair : query.split("&")) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    parameters.put(text(pair.substring(0, equals)), text(pair.substring(equals + 1)));
+                }
+            }
+        }
+        return parameters;
+    }
+
+    private static String text(String raw) {
+        return decoded(raw.replace('+', ' '));
+    }
+
+    private static String decoded(String raw) {
+        return PercentEncoding.decode(raw).orElseThrow(() -> new IllegalStateException("was found to be right: " + raw));
+    }
+}
