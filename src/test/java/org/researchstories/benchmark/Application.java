@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The application as it is shipped, over a database that was filled before; both on the servers' core. */
+/** The application as it is shipped, but that it keeps no answers, over a database that was filled before; both on the servers' core. */
 final class Application implements AutoCloseable {
 
     /** The file in a folder that says that all stories are in its database. */
@@ -32,7 +32,8 @@ final class Application implements AutoCloseable {
             throw new IllegalStateException("There are no %,d stories in %s yet.".formatted(stories, folder));
         }
         TunedServer database = TunedServer.over(folder);
-        Packaged application = Packaged.over(database.coordinates(), folder.resolve("application.log"), List.of("-XX:+UseSerialGC", "-Xmx512m"), Map.of());
+        Packaged application = Packaged.over(database.coordinates(), folder.resolve("application.log"), List.of("-XX:+UseSerialGC", "-Xmx512m"),
+                Map.of("STORIES_RENDERED_MEMORY", "0"));
         Core.OF_SERVERS.hold(application.process().pid());
         Core.OF_SERVERS.hold(database.process().pid());
         return new Application(stories, database, application).answering();

@@ -1,0 +1,184 @@
+package org.researchstories.benchmark;
+
+import org.researchstories.benchmark.Burst.Asked;
+import org.researchstories.embedded.TunedServer;
+import org.researchstories.world.Packaged;
+import org.researchstories.world.generator.SampleWorld;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What an answer costs beside the same bytes from a server that does nothing else, and beside one that reads one prepared statement: all up at once, on one core, the load on
+ * another; in one order, then in the opposite. Microseconds of CPU, of server and PostgreSQL together, for each request. Databases are those of {@link Benchmark}.
+ */
+final class Speed {
+
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx512m");
+
+    private static final Duration LEAST_WARMING = Duration.ofSeconds(15);
+    private static final Duration A_WHILE = Duration.ofSeconds(3);
+    private static final double RISING = 1.05;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<Costs> measured = new ArrayList<>();
+
+    private Speed() {
+    }
+
+    /** A server as it is measured. */
+    private record Server(URI base, Consumption own, Consumption database) {
+
+        double micros() {
+            return (own.soFar().toNanos() + database.soFar().toNanos()) / 1e3;
+        }
+    }
+
+    /** What is asked of a server, and of what shows the limit; that may be absent. */
+    private record Race(String name, double aim, Server server, List<Asked> asked, int status, Server limit) {
+    }
+
+    /** @param limit nought where there is none */
+    record Costs(String race, int stories, int round, double aim, double own, double limit) {
+    }
+
+    public static void main(String... none) throws IOException {
+        Core.OF_LOAD.hold(ProcessHandle.current().pid());
+        Speed speed = new Speed();
+        for (int stories : Wanted.sizes()) {
+            speed.of(stories);
+        }
+        SpeedReport report = new SpeedReport(speed.measured);
+        System.out.println(report.table());
+        Path folder = Wanted.results();
+        Files.writeString(folder.resolve("speed.csv"), report.csv());
+        Files.writeString(folder.resolve("speed.svg"), report.plot());
+        System.out.println("As CSV and as a plot: " + folder.toAbsolutePath().resolve("speed.csv") + ", speed.svg");
+    }
+
+    private void of(int stories) throws IOException {
+        Path folder = Wanted.folder(stories);
+        try (TunedServer database = TunedServer.over(folder);
+                Packaged keeping = application(database, folder.resolve("keeping.log"), Map.of());
+                Packaged rendering = application(database, folder.resolve("rendering.log"), Map.of("STORIES_RENDERED_MEMORY", "0"))) {
+            keeping.answering();
+            rendering.answering();
+            new Statements(database.coordinates()).settle();
+            List<Scenario> all = Scenarios.of(new SampleWorld(Wanted.SEED, stories));
+            List<String> items = paths(all, "item");
+            List<String> lists = paths(all, Scenarios.LIST);
+            Path answers = answers(keeping.base(), Stream.concat(items.stream(), lists.stream()).toList(), folder.resolve("answers"));
+            try (Rival bytes = Rival.answering(database.coordinates(), folder.resolve("bytes.log"), "bytes", answers.toString());
+                    Rival row = Rival.answering(database.coordinates(), folder.resolve("row.log"), "row");
+                    Rival rows = Rival.answering(database.coordinates(), folder.resolve("rows.log"), "rows");
+                    Burst load = new Burst()) {
+                Consumption ofDatabase = new Consumption(database.process().pid());
+                Server kept = new Server(keeping.base(), new Consumption(keeping.process().pid()), ofDatabase);
+                Server rendered = new Server(rendering.base(), new Consumption(rendering.process().pid()), ofDatabase);
+                Server inMemory = server(bytes, ofDatabase);
+                List<Race> races = Stream.of(
+                        new Race("item, kept", 2, kept, asked(items), 200, inMemory),
+                        new Race("item, 304", 1.5, kept, known(keeping.base(), items), 304, inMemory),
+                        new Race("list of 20, kept", 2, kept, asked(lists), 200, inMemory),
+                        new Race("list of 20, 304", 1.5, kept, known(keeping.base(), lists), 304, inMemory),
+                        new Race("item, rendered", 1.6, rendered, asked(items), 200, server(row, ofDatabase)),
+                        new Race("list of 20, rendered", 1.7, rendered, asked(lists), 200, server(rows, ofDatabase)),
+                        new Race("filtered list, rendered", 0, rendered, asked(paths(all, "common, by date")), 200, null),
+                        new Race("search, rendered", 0, rendered, asked(paths(all, Scenarios.SEARCH)), 200, null))
+                        .filter(race -> Wanted.scenarios().test(race.name)).toList();
+                races.forEach(race -> warm(race, load));
+                for (int round = 1; round <= Wanted.rounds(); round++) {
+                    for (Race race : round % 2 == 1 ? races : races.reversed()) {
+                        measured.add(costs(race, stories, round, load));
+                    }
+                    System.out.printf("%,d stories: round %d of %d is done%n", stories, round, Wanted.rounds());
+                }
+            }
+        }
+    }
+
+    private static Packaged application(TunedServer database, Path log, Map<String, String> settings) throws IOException {
+        Packaged application = Packaged.over(database.coordinates(), log, JVM, settings);
+        Core.OF_SERVERS.hold(application.process().pid());
+        Core.OF_SERVERS.hold(database.process().pid());
+        return application;
+    }
+
+    private static Server server(Rival rival, Consumption database) {
+        return new Server(rival.base(), new Consumption(rival.process().pid()), database);
+    }
+
+    /** Until no more is answered than before, and for a while at least. */
+    private static void warm(Race race, Burst load) {
+        for (Server server : Stream.of(race.server, race.limit).filter(Objects::nonNull).toList()) {
+            List<Asked> asked = server == race.limit ? unconditional(race) : race.asked;
+            long before = 0;
+            long end = System.nanoTime() + LEAST_WARMING.toNanos();
+            long answered = load.answered(server.base, asked, server == race.limit ? 200 : race.status, A_WHILE);
+            while (answered > RISING * before || System.nanoTime() < end) {
+                before = Math.max(before, answered);
+                answered = load.answered(server.base, asked, server == race.limit ? 200 : race.status, A_WHILE);
+            }
+        }
+    }
+
+    private static List<Asked> unconditional(Race race) {
+        return race.asked.stream().map(it -> new Asked(it.address(), null)).toList();
+    }
+
+    private static Costs costs(Race race, int stories, int round, Burst load) {
+        double own = 0;
+        double limit = 0;
+        for (boolean first : List.of(true, false)) {
+            if (first == (round % 2 == 1)) {
+                own = cost(race.server, race.asked, race.status, load);
+            } else if (race.limit != null) {
+                limit = cost(race.limit, unconditional(race), 200, load);
+            }
+        }
+        return new Costs(race.name, stories, round, race.aim, own, limit);
+    }
+
+    private static double cost(Server server, List<Asked> asked, int status, Burst load) {
+        double before = server.micros();
+        long answered = load.answered(server.base, asked, status, Duration.ofSeconds(Wanted.seconds()));
+        return (server.micros() - before) / answered;
+    }
+
+    private static List<String> paths(List<Scenario> all, String name) {
+        return all.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow().paths();
+    }
+
+    private static List<Asked> asked(List<String> paths) {
+        return paths.stream().map(path -> new Asked(path, null)).toList();
+    }
+
+    private List<Asked> known(URI base, List<String> paths) {
+        return paths.stream().map(path -> new Asked(path, answer(base.resolve(path)).headers().firstValue("ETag").orElseThrow())).toList();
+    }
+
+    private Path answers(URI base, List<String> paths, Path file) throws IOException {
+        List<String> lines = paths.stream().map(path -> path + " " + Base64.getEncoder().encodeToString(answer(base.resolve(path)).body())).toList();
+        return Files.write(file, lines);
+    }
+
+    private HttpResponse<byte[]> answer(URI address) {
+        try {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
