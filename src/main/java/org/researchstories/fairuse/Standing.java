@@ -15,8 +15,8 @@ record Standing(Quota quota, boolean admitted, long left, long seconds) {
 
     /** In structured fields (draft-ietf-httpapi-ratelimit-headers-10, sections 3 and 4). */
     void tellIn(MultiMap headers) {
-        headers.set("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(quota.name(), quota.requests(), Quota.WINDOW.toSeconds()))
-                .set("RateLimit", "\"%s\";r=%d;t=%d".formatted(quota.name(), left, seconds));
+        headers.set("RateLimit-Policy", '"' + quota.name() + "\";q=" + quota.requests() + ";w=" + Quota.WINDOW.toSeconds())
+                .set("RateLimit", '"' + quota.name() + "\";r=" + left + ";t=" + seconds);
     }
 
     /** {@code Retry-After} and {@code t} are the same moment, as section 6 of the draft asks for. */

@@ -11,10 +11,26 @@ public final class HttpDate {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    /** The last that was told, which within a second is the next. */
+    private static volatile Told last = new Told(Instant.EPOCH.getEpochSecond(), FORMAT.format(Instant.EPOCH));
+
+    private record Told(long second, String text) {
+    }
+
     private HttpDate() {
     }
 
     public static String of(Instant moment) {
-        return FORMAT.format(moment);
+        Told told = last;
+        return told.second == moment.getEpochSecond() ? told.text : FORMAT.format(moment);
+    }
+
+    /** Of now. */
+    public static String ofNow() {
+        Instant now = Instant.now();
+        if (last.second != now.getEpochSecond()) {
+            last = new Told(now.getEpochSecond(), FORMAT.format(now));
+        }
+        return of(now);
     }
 }

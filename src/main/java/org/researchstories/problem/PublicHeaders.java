@@ -7,8 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
-import java.time.Instant;
-
 /**
  * What every answer says to browsers. What is public any page may read (the Fetch standard's CORS protocol): the same
  * {@code *} for everybody, so caches need not tell origins apart. What is for those who say who they are no other origin may
@@ -52,7 +50,7 @@ class PublicHeaders {
 
     /** All but the policy, which depends on what the answer is. */
     static void addTo(MultiMap headers, HttpServerRequest request) {
-        headers.set("Date", HttpDate.of(Instant.now()))
+        headers.set("Date", HttpDate.ofNow())
                 .set("X-Content-Type-Options", "nosniff")
                 .set("Referrer-Policy", "no-referrer");
         if (EditorsPath.isOf(request)) {

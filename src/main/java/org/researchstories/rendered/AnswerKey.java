@@ -24,6 +24,8 @@ import java.util.Optional;
  */
 record AnswerKey(String query, String mediaType, Coding coding) {
 
+    /** Below these, answers are decided by the change log. */
+    private static final List<String> OF_THE_LOG = List.of("/v1", "/feeds");
     /** Answered as it is read, with what comes next, or with files. */
     private static final List<String> NEVER_WHOLE = List.of("/v1/exports/", "/v1/snapshots", "/v1/changes");
 
@@ -31,8 +33,11 @@ record AnswerKey(String query, String mediaType, Coding coding) {
     static Optional<AnswerKey> of(RoutingContext context) {
         Operation operation = context.get(Operation.KEY);
         HttpServerRequest request = context.request();
-        return operation != null && operation.permission().isEmpty() && isRead(request) && NEVER_WHOLE.stream().noneMatch(operation.path()::startsWith)
-                ? Optional.of(of(request)) : Optional.empty();
+        return operation != null && operation.permission().isEmpty() && isRead(request) && isOfTheLog(operation.path()) ? Optional.of(of(request)) : Optional.empty();
+    }
+
+    private static boolean isOfTheLog(String path) {
+        return OF_THE_LOG.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/")) && NEVER_WHOLE.stream().noneMatch(path::startsWith);
     }
 
     private static boolean isRead(HttpServerRequest request) {

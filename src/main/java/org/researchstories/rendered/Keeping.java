@@ -12,11 +12,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps each public answer that is whole once it is rendered. */
 class Keeping {
 
+    private static final int OK = 200;
     private static final Set<Integer> STATUSES = Set.of(200, 301, 404, 410);
     private static final Set<String> TOLD_ANEW = Set.of("Content-Position", "Cache-Control");
 
@@ -31,15 +33,20 @@ class Keeping {
     @ServerResponseFilter
     void keep(ContainerResponseContext answer, RoutingContext request) {
         Flight flight = request.get(Flight.KEY);
-        Provenance provenance = request.get(Provenance.KEY);
-        if (flight == null || provenance == null || !isWhole(answer)) {
+        if (flight == null) {
             return;
         }
-        RenderedAnswer rendered = rendered(answer, flight, provenance);
-        answers.keep(flight.key(), rendered);
-        if (rendered.isKnownTo(flight.ifNoneMatch())) {
+        Provenance provenance = request.get(Provenance.KEY);
+        if (provenance != null && isWhole(answer)) {
+            answers.keep(flight.key(), rendered(answer, flight, provenance));
+        }
+        if (answer.getStatus() == OK && flight.ifNoneMatch() != null && tag(answer).filter(tag -> tag.isIn(flight.ifNoneMatch())).isPresent()) {
             tellThatItIsKnown(answer);
         }
+    }
+
+    private static Optional<EntityTag> tag(ContainerResponseContext answer) {
+        return Optional.ofNullable(answer.getHeaderString("ETag")).map(tag -> new EntityTag(tag.substring(tag.indexOf('"') + 1, tag.length() - 1)));
     }
 
     private static boolean isWhole(ContainerResponseContext answer) {
@@ -55,8 +62,7 @@ class Keeping {
         if (!answer.getHeaders().containsKey("Content-Length")) {
             headers.add(Map.entry("content-length", String.valueOf(content.length())));
         }
-        String tag = answer.getHeaderString("ETag");
-        return new RenderedAnswer(answer.getStatus(), List.copyOf(headers), content, tag == null ? null : new EntityTag(tag.substring(1, tag.length() - 1)),
+        return new RenderedAnswer(answer.getStatus(), List.copyOf(headers), content, tag(answer).orElse(null),
                 Long.parseLong(answer.getHeaderString("Content-Position")), flight.life(), provenance.story(), clock.instant(), provenance.until(), provenance.settles());
     }
 

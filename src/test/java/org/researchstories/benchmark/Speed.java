@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,7 +111,9 @@ final class Speed {
     }
 
     private static Packaged application(TunedServer database, Path log, Map<String, String> settings) throws IOException {
-        Packaged application = Packaged.over(database.coordinates(), log, JVM, settings);
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("STORIES_READING_PUBLIC_BASE_URL", "https://stories.example.org");
+        Packaged application = Packaged.over(database.coordinates(), log, JVM, all);
         Core.OF_SERVERS.hold(application.process().pid());
         Core.OF_SERVERS.hold(database.process().pid());
         return application;

@@ -83,7 +83,7 @@ class RenderedAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {STORY, "/v1/stories?limit=2", "/feeds/all.atom", "/v1/graph"})
+    @ValueSource(strings = {STORY, "/v1/stories?limit=2", "/feeds/all.atom", "/v1/graph", "/v1", "/v1/digest", "/v1/topics", "/v1/research/stats?groupBy=topic"})
     void whoKnowsItIsToldSoWhetherItIsKeptOrNot(String address) {
         String another = address + (address.contains("?") ? "&" : "?") + "locale=en";
         String tag = anew(Reader.asking()).get(another).header("ETag");

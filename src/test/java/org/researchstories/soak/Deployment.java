@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Deployment implements AutoCloseable {
 
     private final Path folder;
+    private final Map<String, String> settings;
     private final String administrator = ApiKey.random().secret();
     private final List<Packaged> servers = new CopyOnWriteArrayList<>();
     private final List<Dump> restored = new CopyOnWriteArrayList<>();
@@ -33,6 +35,12 @@ final class Deployment implements AutoCloseable {
 
     /** @param servers how many */
     Deployment(int servers) throws IOException {
+        this(servers, Map.of());
+    }
+
+    /** @param settings of the servers, as environment variables, besides those that they always have */
+    Deployment(int servers, Map<String, String> settings) throws IOException {
+        this.settings = settings;
         this.folder = Files.createTempDirectory(Files.createDirectories(Folder.OF_ALL), "soak");
         this.database = BatteredServer.over(folder.resolve("life-0"));
         this.wire = new Wire(database.coordinates().port());
@@ -43,10 +51,11 @@ final class Deployment implements AutoCloseable {
 
     private Packaged started(int number) throws IOException {
         Coordinates throughTheWire = new Coordinates(wire.port(), database.coordinates().credentials());
-        return Packaged.over(throughTheWire, folder.resolve("server-" + number + "-" + System.nanoTime() + ".log"), List.of("-XX:+UseSerialGC", "-Xmx384m"),
-                Map.of("STORIES_STARTER_CONTENT", "true", "STORIES_ACCESS_BOOTSTRAP_KEY", administrator,
-                        "STORIES_READING_PUBLIC_BASE_URL", "http://stories.example.org", "STORIES_SYNC_SNAPSHOTS_EVERY", "5S",
-                        "STORIES_SYNC_SNAPSHOTS_DIRECTORY", folder.resolve("snapshots").toAbsolutePath().toString()));
+        Map<String, String> all = new HashMap<>(Map.of("STORIES_STARTER_CONTENT", "true", "STORIES_ACCESS_BOOTSTRAP_KEY", administrator,
+                "STORIES_READING_PUBLIC_BASE_URL", "http://stories.example.org", "STORIES_SYNC_SNAPSHOTS_EVERY", "5S",
+                "STORIES_SYNC_SNAPSHOTS_DIRECTORY", folder.resolve("snapshots").toAbsolutePath().toString()));
+        all.putAll(settings);
+        return Packaged.over(throughTheWire, folder.resolve("server-" + number + "-" + System.nanoTime() + ".log"), List.of("-XX:+UseSerialGC", "-Xmx384m"), all);
     }
 
     String administrator() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Those who write: whatever they ask for they ask for until they know what became of it, by the same {@code Idempotency-Key}. */
 final class Newsroom {
@@ -29,10 +30,15 @@ final class Newsroom {
     private final Map<String, String> keys = new HashMap<>();
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
-    private final Deployment deployment;
+    private final Supplier<List<URI>> servers;
 
     Newsroom(Deployment deployment) {
-        this.deployment = deployment;
+        this(deployment, deployment::bases);
+    }
+
+    /** Works through some of the servers only. */
+    Newsroom(Deployment deployment, Supplier<List<URI>> servers) {
+        this.servers = servers;
         this.keys.put("administrator", deployment.administrator());
         for (String role : List.of("author", "reviewer", "publisher")) {
             JsonNode key = asks("administrator", "POST", "/edit/v1/keys", """
@@ -82,8 +88,8 @@ final class Newsroom {
     }
 
     private HttpResponse<byte[]> sent(String role, String method, String path, String body, String once) throws IOException {
-        List<URI> servers = deployment.bases();
-        HttpRequest request = HttpRequest.newBuilder(servers.get(Math.floorMod(attempts.getAndIncrement(), servers.size())).resolve(path)).timeout(TIMEOUT)
+        List<URI> bases = servers.get();
+        HttpRequest request = HttpRequest.newBuilder(bases.get(Math.floorMod(attempts.getAndIncrement(), bases.size())).resolve(path)).timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + keys.get(role)).header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json").header("If-Match", "*")
                 .header("Idempotency-Key", once).method(method, HttpRequest.BodyPublishers.ofString(body)).build();
         try {

@@ -25,11 +25,13 @@ public final class Packaged implements AutoCloseable {
 
     private final Process process;
     private final URI base;
+    private final URI management;
     private final Path log;
 
-    private Packaged(Process process, URI base, Path log) {
+    private Packaged(Process process, URI base, URI management, Path log) {
         this.process = process;
         this.base = base;
+        this.management = management;
         this.log = log;
     }
 
@@ -41,16 +43,17 @@ public final class Packaged implements AutoCloseable {
      */
     public static Packaged over(Coordinates database, Path log, List<String> jvm, Map<String, String> settings) throws IOException {
         int port = freePort();
+        int management = freePort();
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(jvm);
-        command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + freePort(), "-jar", ARTEFACT.toString()));
+        command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + management, "-jar", ARTEFACT.toString()));
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         // Not as arguments, which everybody on the machine can read.
         database.asProperties().forEach((name, value) -> process.environment().put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         // Tests and benchmarks are no fair use.
         process.environment().putAll(Map.of("STORIES_FAIR_USE_WITHOUT_KEY", "1000000000", "STORIES_FAIR_USE_WITH_KEY", "1000000000"));
         process.environment().putAll(settings);
-        return new Packaged(process.start(), URI.create("http://127.0.0.1:" + port), log);
+        return new Packaged(process.start(), URI.create("http://127.0.0.1:" + port), URI.create("http://127.0.0.1:" + management), log);
     }
 
     /** The same, once it answers. */
@@ -80,6 +83,18 @@ public final class Packaged implements AutoCloseable {
 
     public URI base() {
         return base;
+    }
+
+    /** What it tells Prometheus of this series. */
+    public double metric(String series) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(management.resolve("/q/metrics")).build(), HttpResponse.BodyHandlers.ofLines()).body()
+                    .filter(line -> line.startsWith(series + " ")).mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1))).findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Process process() {
