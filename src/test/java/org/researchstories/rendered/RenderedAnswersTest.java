@@ -85,7 +85,7 @@ class RenderedAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {STORY, "/v1/stories?limit=2", "/feeds/all.atom", "/v1/graph", "/v1", "/v1/digest", "/v1/topics", "/v1/research/stats?groupBy=topic"})
     void whoKnowsItIsToldSoWhetherItIsKeptOrNot(String address) {
-        String another = address + (address.contains("?") ? "&" : "?") + "locale=en";
+        String another = Set.of("/v1", "/v1/digest").contains(address) ? address : address + (address.contains("?") ? "&" : "?") + "locale=en";
         String tag = anew(Reader.asking()).get(another).header("ETag");
         Response notKept = Reader.asking().header("If-None-Match", tag).get(another);
         Response kept = Reader.asking().header("If-None-Match", "\"another\", " + tag).get(another);
