@@ -19,7 +19,8 @@ import java.util.Set;
 class Keeping {
 
     private static final int OK = 200;
-    private static final Set<Integer> STATUSES = Set.of(200, 301, 404, 410);
+    private static final int MOVED = 301;
+    private static final Set<Integer> STATUSES = Set.of(OK, MOVED, 404, 410);
     private static final Set<String> TOLD_ANEW = Set.of("Content-Position", "Cache-Control");
 
     private final RenderedAnswers answers;
@@ -51,7 +52,7 @@ class Keeping {
 
     private static boolean isWhole(ContainerResponseContext answer) {
         return STATUSES.contains(answer.getStatus()) && answer.getHeaders().containsKey("Content-Position")
-                && (answer.getEntity() == null || answer.getEntity() instanceof byte[]);
+                && (answer.getEntity() instanceof byte[] || answer.getEntity() == null && answer.getStatus() == MOVED);
     }
 
     private RenderedAnswer rendered(ContainerResponseContext answer, Flight flight, Provenance provenance) {

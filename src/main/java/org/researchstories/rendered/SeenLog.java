@@ -38,6 +38,7 @@ class SeenLog {
     private final Deque<Change> remembered = new ArrayDeque<>();
     private volatile long floor;
     private volatile Sight sight;
+    private int lives;
 
     /**
      * @param life       counted up each time the log is not the one that was seen before
@@ -64,7 +65,7 @@ class SeenLog {
         Head head = looked.head;
         if (before == null || !before.generation.equals(head.generation()) || head.position() < seen || !Objects.equals(before.mark, looked.seen)) {
             forgetAll(head.position());
-            sight = new Sight(before == null ? 1 : before.life + 1, head.generation(), head.position(), looked.latest, head.nextDue(), begin);
+            sight = new Sight(++lives, head.generation(), head.position(), looked.latest, head.nextDue(), begin);
         } else {
             if (head.position() > seen) {
                 learn(handle, seen, head.position());

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Header fields that tell of who asked at which moment, and not of what is answered. */
 public final class Momentary {
 
-    private static final Set<String> NAMES = Set.of("date", "ratelimit", "ratelimit-policy");
+    private static final Set<String> NAMES = Set.of("date", "ratelimit", "ratelimit-policy", "age");
 
     private Momentary() {
     }
