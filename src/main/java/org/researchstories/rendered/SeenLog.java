@@ -41,11 +41,15 @@ class SeenLog {
     private int lives;
 
     /**
-     * @param life       counted up each time the log is not the one that was seen before
-     * @param mark       of the change at the position: another history has another one there
-     * @param confirmedAt when it was seen to be so, in nanoseconds
+     * @param life   counted up each time the log is not the one that was seen before
+     * @param latest the mark of the last change: another history has another one there
+     * @param at     when it was seen to be so, in nanoseconds
      */
-    private record Sight(int life, UUID generation, long position, UUID mark, Instant nextDue, long confirmedAt) {
+    private record Sight(int life, Head head, UUID latest, long at) {
+
+        long position() {
+            return head.position();
+        }
     }
 
     private record Change(long position, UUID story) {
@@ -60,18 +64,24 @@ class SeenLog {
     synchronized void look(Handle handle) {
         long begin = System.nanoTime();
         Sight before = sight;
-        long seen = before == null ? -1 : before.position;
+        long seen = before == null ? -1 : before.position();
         Looked looked = handle.createQuery(HEAD).bind("seen", seen).map(Looked.ROW).one();
         Head head = looked.head;
-        if (before == null || !before.generation.equals(head.generation()) || head.position() < seen || !Objects.equals(before.mark, looked.seen)) {
+        if (before == null || !goesOn(before, looked)) {
             forgetAll(head.position());
-            sight = new Sight(++lives, head.generation(), head.position(), looked.latest, head.nextDue(), begin);
+            sight = new Sight(++lives, head, looked.latest, begin);
         } else {
             if (head.position() > seen) {
                 learn(handle, seen, head.position());
             }
-            sight = new Sight(before.life, before.generation, head.position(), looked.latest, head.nextDue(), begin);
+            sight = new Sight(before.life, head, looked.latest, begin);
         }
+    }
+
+    private static boolean goesOn(Sight before, Looked looked) {
+        Head head = looked.head;
+        return before.head.generation().equals(head.generation()) && Objects.equals(before.latest, looked.seen)
+                && (head.position() == before.position() ? before.head.mark().equals(head.mark()) : head.position() > before.position());
     }
 
     /** Stories first and the position after them: who sees the new position sees them too. */
@@ -102,7 +112,7 @@ class SeenLog {
     /** That something at this position is public, which could not be looked at: nothing of before holds any more. */
     synchronized void doubt(long position) {
         Sight before = sight;
-        if (before != null && position > before.position) {
+        if (before != null && position > before.position()) {
             forgetAll(position);
             sight = null;
         }
@@ -112,7 +122,7 @@ class SeenLog {
     boolean holds(RenderedAnswer answer) {
         Sight now = sight;
         return now != null && now.life == answer.life()
-                && (answer.position() >= now.position
+                && (answer.position() >= now.position()
                 || answer.story() != null && answer.position() >= floor && changed.getOrDefault(answer.story(), 0L) <= answer.position());
     }
 
@@ -124,18 +134,18 @@ class SeenLog {
 
     long position() {
         Sight now = sight;
-        return now == null ? -1 : now.position;
+        return now == null ? -1 : now.position();
     }
 
     /** For how long nobody has seen the log; empty where nobody has at all. */
     Optional<Duration> unseen() {
         Sight now = sight;
-        return now == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - now.confirmedAt));
+        return now == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - now.at));
     }
 
     /** When something that is scheduled changes what is public; null where nothing is. */
     Instant nextDue() {
         Sight now = sight;
-        return now == null ? null : now.nextDue;
+        return now == null ? null : now.head.nextDue();
     }
 }
