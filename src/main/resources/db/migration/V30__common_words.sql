@@ -43,8 +43,9 @@ create trigger other_unposted after update on live.searchable
 create trigger old_unposted after delete on live.searchable
     referencing old table as gone for each statement execute function live.mark_unposted();
 
--- Has all texts of stories with these ordinals posted again.
+-- Has all texts of stories with these ordinals posted again. Not beside a publication, which writes its texts in an order of its own.
 create function live.unpost(first int, last int) returns void language sql as $$
+    select from live.head for update;
     insert into live.unposted as u (locale, ordinal, story_id)
     select t.locale, s.ordinal, s.id from live.story s join live.searchable t on t.story_id = s.id
     where s.ordinal between first and last order by 1, 2
@@ -67,7 +68,7 @@ begin
     taken := array(
         select ordinal from live.unposted where locale = first.locale
         and ordinal between live.chunk(first.ordinal) * 16384 and live.chunk(first.ordinal) * 16384 + 16383
-        order by ordinal limit most for update);
+        order by ordinal limit most for update skip locked);
     if cardinality(taken) = 0 then
         return 0;
     end if;

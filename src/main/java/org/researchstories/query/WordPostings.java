@@ -74,8 +74,23 @@ final class WordPostings {
         };
     }
 
+    /** Whether texts have it that have none of its words: those the index would have to look for everywhere. */
+    private static boolean isNegative(TextQuery query) {
+        return switch (query) {
+            case Word word -> false;
+            case Whole phrase -> phrase.text().indexOf('!') >= 0;
+            case Not not -> true;
+            case All all -> all.queries().stream().allMatch(WordPostings::isNegative);
+            case Any any -> any.queries().stream().anyMatch(WordPostings::isNegative);
+        };
+    }
+
+    private boolean isForTheIndex(TextQuery query) {
+        return !isPosted(query) && !isNegative(query);
+    }
+
     private String bits(TextQuery query) {
-        if (!isPosted(query)) {
+        if (isForTheIndex(query)) {
             return source(INDEXED, query.text());
         }
         return switch (query) {
@@ -89,10 +104,10 @@ final class WordPostings {
 
     /** What is rare is asked for at once. */
     private String joined(List<TextQuery> queries, Function<List<TextQuery>, TextQuery> join, String by) {
-        Map<Boolean, List<TextQuery>> parts = queries.stream().collect(Collectors.partitioningBy(this::isPosted));
-        List<TextQuery> each = new ArrayList<>(parts.get(true));
-        if (!parts.get(false).isEmpty()) {
-            each.add(join.apply(parts.get(false)));
+        Map<Boolean, List<TextQuery>> parts = queries.stream().collect(Collectors.partitioningBy(this::isForTheIndex));
+        List<TextQuery> each = new ArrayList<>(parts.get(false));
+        if (!parts.get(true).isEmpty()) {
+            each.add(join.apply(parts.get(true)));
         }
         return each.stream().map(this::bits).collect(Collectors.joining(by, "(", ")"));
     }

@@ -24,4 +24,9 @@ record Representation(
         Collection<Language> languages,
         Duration fresh,
         UUID story) {
+
+    /** The same, where any change may show in it. */
+    Representation ofAnyStory() {
+        return new Representation(tag, lastModified, head, languages, fresh, null);
+    }
 }

@@ -89,7 +89,7 @@ public class StoryReader {
         return switch (find.apply(part.portion())) {
             case LifeCycle.Readable it when Untranslated.is(it.document(), reading) ->
                     throw asOf(it.head(), Untranslated.problem(it.document(), reading.language()));
-            case LifeCycle.Readable readable -> ok(readable, part, reading, day);
+            case LifeCycle.Readable readable -> ok(readable, asked, part, reading, day);
             case LifeCycle.Moved moved -> redirect(moved, part, reading);
             case LifeCycle.Archived archived -> throw gone(archived, reading.language());
             case LifeCycle.Erased erased -> throw gone(Problem.of(ProblemType.ERASED, "This story is no longer public."), erased.goneAt(), erased.head());
@@ -97,15 +97,21 @@ public class StoryReader {
         };
     }
 
-    private Response ok(LifeCycle.Readable readable, Part part, Reading reading, LocalDate day) {
+    private Response ok(LifeCycle.Readable readable, String asked, Part part, Reading reading, LocalDate day) {
         String text = part.content().write(readable, day);
-        Representation representation = representations.of(readable, part, reading, day);
+        Representation representation = isOwn(asked, readable.document(), reading) ? representations.of(readable, part, reading, day)
+                : representations.of(readable, part, reading, day).ofAnyStory();
         if (reading.isConditional() && answers.isKnown(representation, reading)) {
             return withNotice(answers.notModified(representation, reading), readable.document());
         }
         Response.ResponseBuilder answer = answers.ok(representation, reading, text, reading.mediaType());
         part.content().links(readable).forEach(link -> answer.header("Link", link));
         return withNotice(answer, readable.document());
+    }
+
+    /** Whether no other story can come to be at this address while this one does not change: each language has addresses of its own. */
+    private static boolean isOwn(String asked, Document document, Reading reading) {
+        return uuid(asked).isPresent() || document.slug().equals(asked) && document.language() == reading.language();
     }
 
     /** One hop, however often it was renamed; what else was asked for is asked for there too. */

@@ -20,9 +20,11 @@ import java.util.Optional;
  * All of a request that its answer depends on, in one spelling: the path and the parameters in order, the language, the media type and the content coding. What is
  * not in it cannot change an answer that is kept, because nothing else is read for one.
  *
+ * @param query     with the parameters that were given
+ * @param language  that was negotiated; the default one where it was given as a parameter
  * @param mediaType the one of several that is answered with; empty where there is one only
  */
-record AnswerKey(String query, String mediaType, Coding coding) {
+record AnswerKey(Query query, Language language, String mediaType, Coding coding) {
 
     /** Below these, answers are decided by the change log. */
     private static final List<String> OF_THE_LOG = List.of("/v1", "/feeds");
@@ -47,10 +49,14 @@ record AnswerKey(String query, String mediaType, Coding coding) {
     private static AnswerKey of(HttpServerRequest request) {
         MultiMap headers = request.headers();
         Map<String, String> parameters = parameters(request.query());
-        String locale = parameters.get("locale");
-        Language language = locale == null ? AcceptLanguage.best(headers.get("Accept-Language")) : Language.of(locale);
+        Language language = parameters.containsKey("locale") ? Language.DEFAULT : AcceptLanguage.best(headers.get("Accept-Language"));
         String accept = headers.get("Accept");
-        return new AnswerKey(Query.of(decoded(request.path()), parameters, language).toString(), accept == null ? "" : accept, Coding.best(headers.get("Accept-Encoding")));
+        return new AnswerKey(Query.of(decoded(request.path()), parameters, Language.DEFAULT), language, accept == null ? "" : accept, Coding.best(headers.get("Accept-Encoding")));
+    }
+
+    /** In characters. */
+    int length() {
+        return query.path().length() + query.parameters().entrySet().stream().mapToInt(it -> it.getKey().length() + it.getValue().length()).sum();
     }
 
     /** As the contract has them checked already: each once, in readable form. */

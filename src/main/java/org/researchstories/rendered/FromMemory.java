@@ -2,10 +2,10 @@ package org.researchstories.rendered;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.researchstories.rendered.Flight.Landing;
 
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +21,7 @@ class FromMemory {
     /** After the request was found to be right, and before anybody waits for a position or reads. */
     private static final int BEFORE_READING = 720;
     private static final String IF_NONE_MATCH = "If-None-Match";
+    private static final String IF_MODIFIED_SINCE = "If-Modified-Since";
 
     private final RenderedAnswers answers;
     private final SeenLog seen;
@@ -63,15 +64,15 @@ class FromMemory {
 
     /** What is asked for a position waits for it, and a date says less than a tag does: whoever has no other is answered by what reads. */
     private static boolean isOnItsOwn(MultiMap headers) {
-        return headers.contains("Min-Position") || headers.contains("If-Modified-Since") && !headers.contains(IF_NONE_MATCH);
+        return headers.contains("Min-Position") || headers.contains(IF_MODIFIED_SINCE) && !headers.contains(IF_NONE_MATCH);
     }
 
     private void await(AnswerKey key, RoutingContext request) {
-        Flight own = new Flight(key, seen.life(), request.request().getHeader(IF_NONE_MATCH));
+        Flight own = new Flight(key, seen.life(), seen.position(), request.request().getHeader(IF_NONE_MATCH));
         Flight flight = flights.computeIfAbsent(key, any -> own);
         if (flight == own) {
             begin(own, request);
-        } else if (flight.await(answer -> landed(answer, request))) {
+        } else if (flight.await(landing -> landed(key, landing, request))) {
             meters.joined();
         } else {
             request.next();
@@ -82,25 +83,26 @@ class FromMemory {
     private void begin(Flight flight, RoutingContext request) {
         meters.miss();
         request.put(Flight.KEY, flight);
-        request.request().headers().remove(IF_NONE_MATCH);
-        request.addHeadersEndHandler(written -> end(flight));
-        request.addEndHandler(ended -> end(flight));
+        request.request().headers().remove(IF_NONE_MATCH).remove(IF_MODIFIED_SINCE);
+        request.addHeadersEndHandler(written -> end(flight, false));
+        request.addEndHandler(ended -> end(flight, ended.failed()));
         request.next();
     }
 
-    private void end(Flight flight) {
+    private void end(Flight flight, boolean cutOff) {
         if (flights.remove(flight.key(), flight)) {
-            flight.land(answers.at(flight.key()));
+            flight.land(new Landing(answers.at(flight.key()), cutOff));
         }
     }
 
-    private void landed(Optional<RenderedAnswer> answer, RoutingContext request) {
-        HttpServerRequest asked = request.request();
+    private void landed(AnswerKey key, Landing landing, RoutingContext request) {
         if (request.response().closed() || request.response().ended()) {
             return;
         }
-        if (answer.isPresent() && telling.canTell(answer.get(), asked)) {
-            telling.tell(answer.get(), request);
+        if (landing.answer().isPresent() && telling.canTell(landing.answer().get(), request.request())) {
+            telling.tell(landing.answer().get(), request);
+        } else if (landing.cutOff()) {
+            await(key, request);
         } else {
             request.next();
         }

@@ -38,12 +38,16 @@ class Keeping {
             return;
         }
         Provenance provenance = request.get(Provenance.KEY);
-        if (provenance != null && isWhole(answer)) {
+        if (provenance != null && isWhole(answer) && position(answer) <= flight.position()) {
             answers.keep(flight.key(), rendered(answer, flight, provenance));
         }
         if (answer.getStatus() == OK && flight.ifNoneMatch() != null && tag(answer).filter(tag -> tag.isIn(flight.ifNoneMatch())).isPresent()) {
             tellThatItIsKnown(answer);
         }
+    }
+
+    private static long position(ContainerResponseContext answer) {
+        return Long.parseLong(answer.getHeaderString("Content-Position"));
     }
 
     private static Optional<EntityTag> tag(ContainerResponseContext answer) {
@@ -64,7 +68,7 @@ class Keeping {
             headers.add(Map.entry("content-length", String.valueOf(content.length())));
         }
         return new RenderedAnswer(answer.getStatus(), List.copyOf(headers), content, tag(answer).orElse(null),
-                Long.parseLong(answer.getHeaderString("Content-Position")), flight.life(), provenance.story(), clock.instant(), provenance.until(), provenance.settles());
+                position(answer), flight.life(), provenance.story(), clock.instant(), provenance.until(), provenance.settles());
     }
 
     private static void tellThatItIsKnown(ContainerResponseContext answer) {

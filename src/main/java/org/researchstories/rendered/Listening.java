@@ -26,16 +26,20 @@ class Listening {
 
     private final PublicSide database;
     private final SeenLog seen;
+    private final RenderedAnswers answers;
     private final Watch watch = new Watch("news of the change log", this::listen);
     private volatile boolean ended;
 
-    Listening(PublicSide database, SeenLog seen) {
+    Listening(PublicSide database, SeenLog seen, RenderedAnswers answers) {
         this.database = database;
         this.seen = seen;
+        this.answers = answers;
     }
 
     void begin(@Observes Schema.Ready ready) {
-        watch.begin();
+        if (answers.areKept()) {
+            watch.begin();
+        }
     }
 
     void end(@Observes ShutdownEvent stop) {
@@ -44,6 +48,9 @@ class Listening {
     }
 
     void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) Recorded recorded) {
+        if (!answers.areKept()) {
+            return;
+        }
         try {
             database.ask(handle -> {
                 seen.look(handle);

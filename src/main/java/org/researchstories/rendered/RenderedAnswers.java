@@ -25,7 +25,7 @@ class RenderedAnswers {
         this.seen = seen;
         this.clock = clock;
         this.kept = Caffeine.newBuilder().maximumWeight(room).executor(Runnable::run)
-                .<AnswerKey, RenderedAnswer>weigher((key, answer) -> KEY + 2 * key.query().length() + answer.weight()).build();
+                .<AnswerKey, RenderedAnswer>weigher((key, answer) -> KEY + 2 * key.length() + answer.weight()).build();
     }
 
     /** Whether any are kept at all. */

@@ -122,8 +122,12 @@ class SeenLog {
     boolean holds(RenderedAnswer answer) {
         Sight now = sight;
         return now != null && now.life == answer.life()
-                && (answer.position() >= now.position()
-                || answer.story() != null && answer.position() >= floor && changed.getOrDefault(answer.story(), 0L) <= answer.position());
+                && (answer.position() >= now.position() || answer.story() != null && isUnchanged(answer.story(), answer.position()));
+    }
+
+    /** In this order: what is not remembered any more raises the floor before it is forgotten. */
+    private boolean isUnchanged(UUID story, long position) {
+        return changed.getOrDefault(story, 0L) <= position && position >= floor;
     }
 
     /** Of the log that has been seen; 0 where none has. */

@@ -125,10 +125,11 @@ class CommonWordsTest {
     /** As lists, which are not counted by bits, have it. */
     private static void assertCounted(String question) {
         String list = "/v1/stories?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
-        Response answer = Reader.reads(list + "&limit=100" + FACETS);
-        if (answer.jsonPath().getBoolean("search.corrected")) {
+        Response answer = Reader.gets(list + "&limit=100" + FACETS);
+        if (hasNoWordThatMustBeThere(answer) || answer.jsonPath().getBoolean("search.corrected")) {
             return;
         }
+        assertEquals(200, answer.statusCode(), question);
         List<String> found = Reader.walks(list + "&limit=100", "id");
         assertEquals(new TreeSet<>(found).size(), answer.jsonPath().getInt("total"), question);
         Map<String, Integer> kinds = new TreeMap<>(Map.of("challenge", 0, "strategy", 0, "research", 0));
@@ -137,8 +138,13 @@ class CommonWordsTest {
         assertEquals(kinds, told.stream().collect(Collectors.toMap(it -> (String) it.get("value"), it -> (Integer) it.get("count"), (one, other) -> one, TreeMap::new)), question);
     }
 
+    /** As where "or the -lung" was asked for: words that say little are left out. */
+    private static boolean hasNoWordThatMustBeThere(Response answer) {
+        return answer.statusCode() == 400 && List.of("q").equals(answer.path("errors.parameter"));
+    }
+
     private static String anything(Random random) {
-        List<String> words = Psql.asReader().withHandle(handle -> handle.createQuery("select word from live.word where word ~ '^[a-z]+$' order by texts desc, word limit 400")
+        List<String> words = Psql.asReader().withHandle(handle -> handle.createQuery("select word from live.word where word ~ '^[a-z]{1,12}$' order by texts desc, word limit 400")
                 .mapTo(String.class).list());
         return "cancer or " + words.get(random.nextInt(30)) + IntStream.range(0, random.nextInt(4)).mapToObj(place -> {
             String word = words.get(random.nextInt(words.size()));

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.researchstories.world.ChallengeManuscript.aChallenge;
@@ -193,6 +194,45 @@ class RenderedAnswersTest {
         Response next = Reader.reads(own);
         assertEquals(200, poisoned.statusCode());
         assertSame(anew(Reader.asking()).get(own), next);
+    }
+
+    @Test
+    void aQuestionMarkWithinAPathBeginsNoParameters() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        assertEquals(404, Reader.gets(challenge.path() + "%3Flocale=cy").statusCode());
+        assertEquals(200, Reader.gets(challenge.path() + "?locale=cy").statusCode());
+        assertEquals(404, Reader.gets(challenge.path() + "%3Flocale=cy").statusCode());
+    }
+
+    @Test
+    void aLanguageThatIsNegotiatedIsNotTakenForOneThatIsAskedFor() {
+        String old = "/v1/challenges/limited-responders?fields=title";
+        String negotiated = Reader.asking().header("Accept-Language", "cy").get(old).header("Location");
+        assertFalse(negotiated.contains("locale"), negotiated);
+        assertTrue(Reader.gets(old + "&locale=cy").header("Location").contains("locale=cy"));
+    }
+
+    @Test
+    void whoKnowsAnotherIsNotToldByTheDateThatItIsTheSame() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        for (int time = 0; time < 2; time++) {
+            assertEquals(200, Reader.asking().header("If-None-Match", "\"another\"").header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+                    .get(challenge.path()).statusCode());
+        }
+    }
+
+    @Test
+    void anAddressThatBecomesAnotherStorysIsThatOnes() {
+        ChallengeManuscript english = aChallenge();
+        ChallengeManuscript welsh = aChallenge().at(english.slug() + "-x");
+        desk.publishes(english.at(welsh.welshSlug()), welsh);
+        String address = "/v1/challenges/" + welsh.welshSlug() + "?locale=cy";
+        assertEquals(english.id().toString(), Reader.reads(address).path("id"));
+        assertEquals(english.id().toString(), Reader.reads(address).path("id"));
+        desk.publishes(welsh.inWelsh("Yn Gymraeg"));
+        assertEquals(welsh.id().toString(), Reader.reads(address).path("id"));
     }
 
     @Test
