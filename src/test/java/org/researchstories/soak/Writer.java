@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 final class Writer implements Runnable {
 
     private static final int STORIES = 8;
-    private static final String CHALLENGE = """
+    /** A draft: of its slug and its edition, which its title tells. */
+    static final String CHALLENGE = """
             {"kind": "challenge", "content": {
                 "story": {"wording": {"slug": "%1$s", "title": "Edition %2$d of %1$s", "standfirst": "In one sentence.",
                     "summary": "Enough words to say in plain English what this story is about. It is told so that a soak can read it.",
