@@ -6,9 +6,11 @@ import org.researchstories.access.Roles;
 import org.researchstories.document.Views;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
+import org.researchstories.sync.ChangeView;
 import org.researchstories.sync.FollowLog;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -21,6 +23,8 @@ import java.util.random.RandomGenerator;
 class Deliver {
 
     private static final int AT_ONCE = 100;
+    /** Changes of before this were seen by all instances long ago, however much later than its own time one became public. */
+    private static final Duration RECENT = Duration.ofMinutes(1);
 
     private final Holders holders;
     private final FollowLog log;
@@ -28,14 +32,16 @@ class Deliver {
     private final RecordedCaller caller;
     private final Views views;
     private final Clock clock;
+    private final Duration delay;
 
-    Deliver(Holders holders, FollowLog log, Subscriptions subscriptions, RecordedCaller caller, Views views, Clock clock) {
+    Deliver(Holders holders, FollowLog log, Subscriptions subscriptions, RecordedCaller caller, Views views, Clock clock, WebhookConfig config) {
         this.holders = holders;
         this.log = log;
         this.subscriptions = subscriptions;
         this.caller = caller;
         this.views = views;
         this.clock = clock;
+        this.delay = config.delay();
     }
 
     /** One call, if there is anything to tell. */
@@ -57,8 +63,22 @@ class Deliver {
         if (stretch.changes().isEmpty()) {
             subscriptions.received(to, stretch.next(), stretch.position(), clock.instant());
         } else {
+            letAllInstancesSee(stretch.changes().getLast());
             subscriptions.begin(to, stretch.position());
             settle(to, stretch, call(to, stretch));
+        }
+    }
+
+    /** So that a receiver who asks any of them at once is answered with what it was told of. */
+    private void letAllInstancesSee(ChangeView latest) {
+        if (latest.at().isBefore(clock.instant().minus(RECENT))) {
+            return;
+        }
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("was ended before the call", stop);
         }
     }
 

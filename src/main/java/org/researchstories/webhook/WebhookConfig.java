@@ -21,6 +21,13 @@ public interface WebhookConfig {
     @WithDefault("90S")
     Duration lease();
 
+    /**
+     * How long after a change was read it is told: by then each instance has seen it and answers from memory nothing older. They look each half
+     * second where they are told nothing.
+     */
+    @WithDefault("1S")
+    Duration delay();
+
     /** For how long calls stay on record. */
     @WithDefault("30D")
     Duration deliveriesKept();

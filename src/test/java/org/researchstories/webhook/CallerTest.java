@@ -78,6 +78,11 @@ class CallerTest {
         }
 
         @Override
+        public Duration delay() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public Duration deliveriesKept() {
             return Duration.ofDays(1);
         }

@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Two servers over one database, each a process of its own, and somebody in each role who works on either. */
 public final class TwoServers implements AutoCloseable {
@@ -77,7 +78,15 @@ public final class TwoServers implements AutoCloseable {
     }
 
     /** A draft of a story. */
-    public record Draft(String id, String story, String slug) {
+    public record Draft(String id, String story, String slug, int revision) {
+
+        private String path() {
+            return "/edit/v1/drafts/" + id;
+        }
+
+        private String tag() {
+            return "\"%d\"".formatted(revision);
+        }
     }
 
     public Packaged first() {
@@ -112,14 +121,28 @@ public final class TwoServers implements AutoCloseable {
     public Draft approved(Packaged at) {
         String slug = Unique.slug("challenge");
         JsonNode draft = answer(at, "author", "POST", "/edit/v1/drafts", "*", CHALLENGE.replace("SLUG", slug));
-        String path = "/edit/v1/drafts/" + draft.path("id").asText();
-        answer(at, "author", "POST", path + "/submission", "\"1\"", "{}");
-        answer(at, "reviewer", "POST", path + "/approval", "\"1\"", "{\"type\": \"editorial\", \"reviewerRole\": \"editor\"}");
-        return new Draft(draft.path("id").asText(), draft.path("subject").asText(), slug);
+        return approved(at, new Draft(draft.path("id").asText(), draft.path("subject").asText(), slug, 1));
+    }
+
+    /** Written once more, and approved again. */
+    public Draft retitled(Packaged at, Draft draft, String title) {
+        JsonNode written = answer(at, "author", "application/merge-patch+json", "PATCH", draft.path(), "*", "{\"story\": {\"wording\": {\"title\": \"%s\"}}}".formatted(title));
+        return approved(at, new Draft(draft.id, draft.story, draft.slug, written.path("revision").asInt()));
+    }
+
+    private Draft approved(Packaged at, Draft draft) {
+        answer(at, "author", "POST", draft.path() + "/submission", draft.tag(), "{}");
+        answer(at, "reviewer", "POST", draft.path() + "/approval", draft.tag(), "{\"type\": \"editorial\", \"reviewerRole\": \"editor\"}");
+        return draft;
     }
 
     public void published(Packaged at, Draft draft) {
-        answer(at, "publisher", "POST", "/edit/v1/publications", "*", "{\"drafts\": [%s]}".formatted(item(draft)));
+        published(at, List.of(draft));
+    }
+
+    /** All of them in one act. */
+    public void published(Packaged at, List<Draft> drafts) {
+        answer(at, "publisher", "POST", "/edit/v1/publications", "*", "{\"drafts\": [%s]}".formatted(drafts.stream().map(TwoServers::item).collect(Collectors.joining(", "))));
     }
 
     /** The schedule's id. */
@@ -143,7 +166,7 @@ public final class TwoServers implements AutoCloseable {
     }
 
     private static String item(Draft draft) {
-        return "{\"id\": \"%s\", \"etag\": \"\\\"1\\\"\"}".formatted(draft.id);
+        return "{\"id\": \"%s\", \"etag\": \"\\\"%d\\\"\"}".formatted(draft.id, draft.revision);
     }
 
     /** What anybody is answered. */
