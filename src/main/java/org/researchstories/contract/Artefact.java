@@ -9,24 +9,23 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Bytes that stay the same while the application runs, with a strong validator for each content coding of them. */
+/** Bytes that stay the same while the application runs, with a strong validator for each content coding of them, each made when it is first asked for. */
 final class Artefact {
 
     private static final String FRESHNESS = "public, max-age=300";
 
     private final String mediaType;
-    private final Map<Coding, byte[]> content = new EnumMap<>(Coding.class);
+    private final Map<Coding, byte[]> content = new ConcurrentHashMap<>();
+    private final byte[] plain;
     private final EntityTag tag;
 
     private Artefact(String mediaType, byte[] plain) {
         this.mediaType = mediaType;
+        this.plain = plain;
         this.tag = EntityTag.of(plain);
-        Arrays.stream(Coding.values()).filter(Coding::isAvailable)
-                .forEach(coding -> content.put(coding, coding.encode(plain)));
     }
 
     /** @param name of a resource that the application has; it cannot run without */
@@ -57,7 +56,7 @@ final class Artefact {
     }
 
     private Response.ResponseBuilder content(Coding coding) {
-        Response.ResponseBuilder answer = Response.ok(content.get(coding), mediaType);
+        Response.ResponseBuilder answer = Response.ok(content.computeIfAbsent(coding, made -> made.encode(plain)), mediaType);
         return coding == Coding.IDENTITY ? answer : answer.header(HttpHeaders.CONTENT_ENCODING, coding.token);
     }
 }

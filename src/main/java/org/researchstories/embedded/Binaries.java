@@ -43,6 +43,16 @@ final class Binaries {
         open().close();
     }
 
+    /** Whether {@link #require} would find them. */
+    static boolean areHere() {
+        try {
+            require();
+            return true;
+        } catch (CannotStart | IOException none) {
+            return false;
+        }
+    }
+
     private static byte[] archive() throws IOException {
         try (InputStream archive = open()) {
             return archive.readAllBytes();

@@ -13,6 +13,9 @@ public record Coordinates(int port, Credentials credentials) {
 
     static final String DATABASE = "research_stories";
 
+    /** Where nothing answers, and what is needed is there. */
+    static final Coordinates NOWHERE = new Coordinates(1, Credentials.NOBODY);
+
     /** The address of the API's database. */
     public String jdbcUrl() {
         return urlOf(DATABASE);

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
  */
 public record Credentials(Login superuser, Login owner, Login editor, Login reader) {
 
+    private static final Login NO_ONE = new Login("nobody", "none");
+
+    static final Credentials NOBODY = new Credentials(NO_ONE, NO_ONE, NO_ONE, NO_ONE);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Reads the logins kept in a file; makes and keeps new ones, for its owner's eyes only, where there is none. */

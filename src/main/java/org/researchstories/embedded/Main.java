@@ -10,13 +10,14 @@ import org.researchstories.access.ApiKey;
 
 /**
  * Starts the application: on the database that is configured, or, where none is, on one of its own with the starter
- * content and a first administrator. Told {@code new-key}, it makes up a key and ends.
+ * content and a first administrator. Told {@code new-key}, it makes up a key and ends; told {@code train}, it starts, tries itself, and ends.
  */
 @QuarkusMain
 public class Main {
 
     private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
     private static final String NEW_KEY = "new-key";
+    private static final String TRAIN = "train";
 
     public static void main(String... args) {
         if (args.length == 1 && args[0].equals(NEW_KEY)) {
@@ -27,7 +28,9 @@ public class Main {
         System.setProperty("vertx.disableURIValidation", "true");
         endWithParent();
         try {
-            Quarkus.run(prepared(UserSettings.read()) ? Welcome.class : null, args);
+            boolean training = args.length == 1 && args[0].equals(TRAIN);
+            boolean embedded = prepared(UserSettings.read(), training);
+            Quarkus.run(training ? Training.class : embedded ? Welcome.class : null, args);
         } catch (CannotStart why) {
             System.err.println(why.getMessage());
             System.exit(1);
@@ -42,9 +45,11 @@ public class Main {
     }
 
     /** Makes sure of ports and database; true where the database is the application's own. */
-    private static boolean prepared(UserSettings user) {
+    private static boolean prepared(UserSettings user, boolean training) {
         boolean embedded = !user.settled(DATABASE_URL);
-        if (embedded) {
+        if (embedded && training && !Binaries.areHere()) {
+            Coordinates.NOWHERE.asProperties().forEach(user::settle);
+        } else if (embedded) {
             startDatabase(user);
         }
         Stream.of(Listening.API, Listening.MANAGEMENT)

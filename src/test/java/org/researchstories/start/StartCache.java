@@ -1,0 +1,110 @@
+package org.researchstories.start;
+
+import org.apache.commons.io.FileUtils;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Has a built application make what the JVM starts faster from: an AOT cache (JEP 483, 514, 515) where it is 25 or newer, an archive of classes (JEP 350) where it is older. Both
+ * are good only for the very files, with the very times, and for the very JVM that they were made with. So the files' times are made the same in
+ * each build, and what was made of the same bytes is kept.
+ */
+final class StartCache {
+
+    private static final int WITH_AOT_IN_ONE_STEP = 25;
+    private static final FileTime ALWAYS = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    private static final String APPLICATION = "quarkus-run.jar";
+
+    private final Path folder;
+    private final boolean aot;
+    private final Path cache;
+    private final Path madeOf;
+    private final Path log;
+
+    private StartCache(Path folder, int java) {
+        this.folder = folder.toAbsolutePath();
+        this.aot = java >= WITH_AOT_IN_ONE_STEP;
+        this.cache = this.folder.resolve(aot ? "app.aot" : "app.jsa");
+        this.madeOf = this.folder.resolve("start.sha256");
+        this.log = this.folder.resolve("start.log");
+    }
+
+    /** @param arguments the folder with the application */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        new StartCache(Path.of(arguments[0]), Runtime.version().feature()).make();
+    }
+
+    static StartCache in(Path folder) {
+        return new StartCache(folder, Runtime.version().feature());
+    }
+
+    /** What java has to be told to use it. */
+    static Path options(Path folder) {
+        return folder.resolve("start.options");
+    }
+
+    /** @return false where the one that there is was made of the same */
+    boolean make() throws IOException, InterruptedException {
+        String bytes = settled();
+        if (Files.exists(cache) && Files.exists(madeOf) && Files.readString(madeOf).equals(bytes)) {
+            return false;
+        }
+        System.out.println("The application starts once to learn how to start faster; this takes some seconds.");
+        Files.deleteIfExists(cache);
+        Files.writeString(options(folder), "");
+        Path data = Files.createTempDirectory(folder.getParent(), "training");
+        try {
+            train(data);
+        } finally {
+            FileUtils.deleteQuietly(data.toFile());
+        }
+        Files.writeString(options(folder), (aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache + System.lineSeparator());
+        Files.writeString(madeOf, bytes);
+        return true;
+    }
+
+    private void train(Path data) throws IOException, InterruptedException {
+        ProcessBuilder training = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + cache,
+                "--enable-native-access=ALL-UNNAMED", "-jar", folder.resolve(APPLICATION).toString(), "train").redirectErrorStream(true).redirectOutput(log.toFile());
+        training.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("STORIES_"));
+        training.environment().putAll(Map.of("STORIES_EMBEDDED_DIRECTORY", data.resolve("data").toString(), "STORIES_SYNC_SNAPSHOTS_DIRECTORY", data.toString(),
+                "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0"));
+        int status = training.start().waitFor();
+        if (status != 0 || Files.notExists(cache)) {
+            throw new IllegalStateException("The application could not be started to learn from (%d); see %s".formatted(status, log));
+        }
+    }
+
+    /** Sets the times, and tells the files and the JVM apart from any others. */
+    private String settled() throws IOException {
+        MessageDigest digest;
+        try (Stream<Path> all = Files.walk(folder); DigestOutputStream read = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            digest = read.getMessageDigest();
+            digest.update("%s %s".formatted(System.getProperty("java.vm.version"), System.getProperty("java.home")).getBytes());
+            List<Path> jars = all.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            for (Path jar : jars) {
+                digest.update(jar.toString().getBytes());
+                try (InputStream bytes = Files.newInputStream(jar)) {
+                    bytes.transferTo(read);
+                }
+                Files.setLastModifiedTime(jar, ALWAYS);
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
