@@ -19,13 +19,15 @@ import java.util.stream.Stream;
 
 /**
  * Has a built application make what the JVM starts faster from: an AOT cache (JEP 483, 514, 515) where it is 25 or newer, an archive of classes (JEP 350) where it is older. Both
- * are good only for the very files, with the very times, and for the very JVM that they were made with. So the files' times are made the same in
- * each build, and what was made of the same bytes is kept.
+ * are good only for the very files and the very JVM that they were made with, and not every JVM looks: 25.0.3 runs classes of a jar that is not there any more. So what was made of
+ * other bytes is made anew here. Some JVMs go by the files' times, which are therefore made the same in each build.
  */
 final class StartCache {
 
     private static final int WITH_AOT_IN_ONE_STEP = 25;
     private static final FileTime ALWAYS = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    /** That it makes some piece of code by itself instead is nothing to tell whoever starts the application. */
+    private static final String QUIET = "-Xlog:aot*=error";
     private static final String APPLICATION = "quarkus-run.jar";
 
     private final Path folder;
@@ -71,7 +73,7 @@ final class StartCache {
         } finally {
             FileUtils.deleteQuietly(data.toFile());
         }
-        Files.writeString(options(folder), (aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache + System.lineSeparator());
+        Files.writeString(options(folder), (aot ? QUIET + " -XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache + System.lineSeparator());
         Files.writeString(madeOf, bytes);
         return true;
     }
