@@ -41,7 +41,7 @@ public record Query(String path, SortedMap<String, String> parameters) {
 
     /** What is asked for does not depend on the order in which the values of a list come. */
     private static String canonical(String name, String value) {
-        return Dimension.ofProperty(name).isPresent() || name.equals("facet") || Extent.PARAMETERS.contains(name)
+        return value.indexOf(',') > 0 && (Dimension.ofProperty(name).isPresent() || name.equals("facet") || Extent.PARAMETERS.contains(name))
                 ? Arrays.stream(value.split(",")).sorted().collect(Collectors.joining(",")) : value;
     }
 

@@ -35,7 +35,7 @@ record AnswerKey(Query query, Language language, String mediaType, Coding coding
     static Optional<AnswerKey> of(RoutingContext context) {
         Operation operation = context.get(Operation.KEY);
         HttpServerRequest request = context.request();
-        return operation != null && operation.permission().isEmpty() && isRead(request) && isOfTheLog(operation.path()) ? Optional.of(of(request)) : Optional.empty();
+        return operation != null && operation.permission().isEmpty() && isRead(request) && isOfTheLog(operation.path()) ? Optional.of(of(request.path(), request.query(), request.headers())) : Optional.empty();
     }
 
     private static boolean isOfTheLog(String path) {
@@ -46,12 +46,12 @@ record AnswerKey(Query query, Language language, String mediaType, Coding coding
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) && !request.headers().contains("Range");
     }
 
-    private static AnswerKey of(HttpServerRequest request) {
-        MultiMap headers = request.headers();
-        Map<String, String> parameters = parameters(request.query());
+    /** @param rawQuery as it was sent; null where nothing was */
+    static AnswerKey of(String rawPath, String rawQuery, MultiMap headers) {
+        Map<String, String> parameters = parameters(rawQuery);
         Language language = parameters.containsKey("locale") ? Language.DEFAULT : AcceptLanguage.best(headers.get("Accept-Language"));
         String accept = headers.get("Accept");
-        return new AnswerKey(Query.of(decoded(request.path()), parameters, Language.DEFAULT), language, accept == null ? "" : accept, Coding.best(headers.get("Accept-Encoding")));
+        return new AnswerKey(Query.of(decoded(rawPath), parameters, Language.DEFAULT), language, accept == null ? "" : accept, Coding.best(headers.get("Accept-Encoding")));
     }
 
     /** In characters. */

@@ -68,14 +68,19 @@ class SeenLog {
         Looked looked = handle.createQuery(HEAD).bind("seen", seen).map(Looked.ROW).one();
         Head head = looked.head;
         if (before == null || !goesOn(before, looked)) {
-            forgetAll(head.position());
-            sight = new Sight(++lives, head, looked.latest, begin);
+            beginAnew(head, looked.latest, begin);
         } else {
             if (head.position() > seen) {
                 learn(handle, seen, head.position());
             }
             sight = new Sight(before.life, head, looked.latest, begin);
         }
+    }
+
+    /** With a log of which nothing is known but where it stands. */
+    synchronized void beginAnew(Head head, UUID latest, long at) {
+        forgetAll(head.position());
+        sight = new Sight(++lives, head, latest, at);
     }
 
     private static boolean goesOn(Sight before, Looked looked) {

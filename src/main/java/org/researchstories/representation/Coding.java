@@ -4,6 +4,7 @@ import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import org.researchstories.problem.Preferences;
+import org.researchstories.problem.Remembered;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,8 @@ public enum Coding {
     /** Of 11: fast enough to be done for each answer, and smaller than gzip. */
     private static final Encoder.Parameters BROTLI_QUALITY = new Encoder.Parameters().setQuality(4);
 
+    private static final Remembered<Coding> BEST = new Remembered<>(Coding::bestOf);
+
     /** As header fields have it. */
     public final String token;
 
@@ -34,6 +37,10 @@ public enum Coding {
      * the header is absent or malformed, and where it refuses everything: an answer is better than none.
      */
     public static Coding best(String acceptEncoding) {
+        return BEST.of(acceptEncoding);
+    }
+
+    private static Coding bestOf(String acceptEncoding) {
         Map<String, Double> weights = Preferences.in(acceptEncoding).members().stream()
                 .collect(Collectors.toMap(Preferences.Member::value, Preferences.Member::weight, (first, again) -> first));
         Coding best = IDENTITY;
