@@ -19,15 +19,21 @@ public record Preferences(List<Member> members) {
     public record Member(String value, double weight) {
     }
 
+    private static final Remembered<Preferences> READ = new Remembered<>(Preferences::read);
+
     /** @param field several fields of the name joined by commas; null for none */
     public static Preferences in(String field) {
+        return READ.of(field);
+    }
+
+    private static Preferences read(String field) {
         List<Member> members = new ArrayList<>();
         if (field != null) {
             for (String member : field.toLowerCase(Locale.ROOT).split(",")) {
                 addTo(members, member);
             }
         }
-        return new Preferences(members);
+        return new Preferences(List.copyOf(members));
     }
 
     private static void addTo(List<Member> members, String member) {

@@ -16,6 +16,8 @@ final class TargetPath {
 
     private static final String NOT_IN_URIS = "\"#<>\\^`{|}";
 
+    private static final Remembered<Boolean> NAMES_A_HOST = new Remembered<>(TargetPath::namesAHost);
+
     private TargetPath() {
     }
 
@@ -34,8 +36,13 @@ final class TargetPath {
 
     /** Those of RFC 3986, without the number sign, which begins a fragment: no request has one. */
     private static boolean isOfUriCharacters(String target) {
-        return target.chars().allMatch(character ->
-                character > ' ' && character < 0x7F && NOT_IN_URIS.indexOf(character) < 0);
+        for (int i = 0; i < target.length(); i++) {
+            char character = target.charAt(i);
+            if (character <= ' ' || character >= 0x7F || NOT_IN_URIS.indexOf(character) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Addresses are built from it further on, and would fail there. */
@@ -44,11 +51,12 @@ final class TargetPath {
         if (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0) {
             return true; // RFC 9112 section 3.2 asks it of HTTP/1.1 only
         }
-        if (hosts.size() > 1 || request.authority() == null) {
-            return false;
-        }
+        return hosts.size() <= 1 && request.authority() != null && NAMES_A_HOST.of(request.authority().toString());
+    }
+
+    private static boolean namesAHost(String authority) {
         try {
-            return new URI("http://" + request.authority()).getRawAuthority() != null;
+            return new URI("http://" + authority).getRawAuthority() != null;
         } catch (URISyntaxException e) {
             return false;
         }
