@@ -6,7 +6,6 @@ import org.researchstories.access.Roles;
 import org.researchstories.document.Views;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
-import org.researchstories.sync.ChangeView;
 import org.researchstories.sync.FollowLog;
 
 import java.time.Clock;
@@ -23,28 +22,26 @@ import java.util.random.RandomGenerator;
 class Deliver {
 
     private static final int AT_ONCE = 100;
-    /** Changes of before this were seen by all instances long ago, however much later than its own time one became public. */
-    private static final Duration RECENT = Duration.ofMinutes(1);
 
     private final Holders holders;
     private final FollowLog log;
     private final Subscriptions subscriptions;
     private final RecordedCaller caller;
     private final Views views;
+    private final Spread spread;
     private final Clock clock;
-    private final Duration delay;
 
-    Deliver(Holders holders, FollowLog log, Subscriptions subscriptions, RecordedCaller caller, Views views, Clock clock, WebhookConfig config) {
+    Deliver(Holders holders, FollowLog log, Subscriptions subscriptions, RecordedCaller caller, Views views, Spread spread, Clock clock) {
         this.holders = holders;
         this.log = log;
         this.subscriptions = subscriptions;
         this.caller = caller;
         this.views = views;
+        this.spread = spread;
         this.clock = clock;
-        this.delay = config.delay();
     }
 
-    /** One call, if there is anything to tell. */
+    /** One call, if there is anything to tell; later, where not every instance would answer a receiver that asks for what it is told of. */
     void next(Subscription to) {
         if (!holders.mayAct(to.owner(), Roles.PARTNER)) {
             subscriptions.stops(to.id(), Subscription.State.PAUSED, Subscription.Reason.NO_KEY, clock.instant());
@@ -62,23 +59,14 @@ class Deliver {
         }
         if (stretch.changes().isEmpty()) {
             subscriptions.received(to, stretch.next(), stretch.position(), clock.instant());
-        } else {
-            letAllInstancesSee(stretch.changes().getLast());
-            subscriptions.begin(to, stretch.position());
-            settle(to, stretch, call(to, stretch));
-        }
-    }
-
-    /** So that a receiver who asks any of them at once is answered with what it was told of. */
-    private void letAllInstancesSee(ChangeView latest) {
-        if (latest.at().isBefore(clock.instant().minus(RECENT))) {
             return;
         }
-        try {
-            Thread.sleep(delay);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("was ended before the call", stop);
+        Duration left = spread.left(stretch.position());
+        if (left.isPositive()) {
+            subscriptions.waits(to, clock.instant().plus(left));
+        } else {
+            subscriptions.begin(to, stretch.position());
+            settle(to, stretch, call(to, stretch));
         }
     }
 

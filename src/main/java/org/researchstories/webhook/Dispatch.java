@@ -22,14 +22,16 @@ class Dispatch {
 
     private final Subscriptions subscriptions;
     private final Deliver deliver;
+    private final Spread spread;
     private final Clock clock;
     private final Semaphore free;
     private final Semaphore freeForFailing;
     private final Watch watch = new Watch("webhooks that are due", this::next);
 
-    Dispatch(Subscriptions subscriptions, Deliver deliver, Clock clock, WebhookConfig config) {
+    Dispatch(Subscriptions subscriptions, Deliver deliver, Spread spread, Clock clock, WebhookConfig config) {
         this.subscriptions = subscriptions;
         this.deliver = deliver;
+        this.spread = spread;
         this.clock = clock;
         this.freeForFailing = new Semaphore(Math.max(1, config.calls() / SHARE_OF_FAILING));
         this.free = new Semaphore(config.calls());
@@ -45,6 +47,7 @@ class Dispatch {
 
     /** Whether there was anybody, and so may be others. */
     private boolean next() {
+        spread.look();
         boolean any = next(false, free);
         return next(true, freeForFailing) || any;
     }

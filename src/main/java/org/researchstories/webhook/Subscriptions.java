@@ -49,6 +49,12 @@ class Subscriptions {
                 query -> query.bind("until", until).bind("message", it.message()), it.id());
     }
 
+    /** It is looked at again at this moment, by whichever instance. Without effect where it goes on from elsewhere by now. */
+    void waits(Subscription it, Instant until) {
+        change("update gate.subscription set next_attempt_at = :until, lease_until = null where id = :id and message = :message",
+                query -> query.bind("until", until).bind("message", it.message()), it.id());
+    }
+
     /** Its receiver has everything up to here. Without effect where it goes on from elsewhere by now, as for {@link #failed}. */
     void received(Subscription it, String cursor, long position, Instant now) {
         change("""

@@ -22,10 +22,10 @@ public interface WebhookConfig {
     Duration lease();
 
     /**
-     * How long after a change was read it is told: by then each instance has seen it and answers from memory nothing older. They look each half
+     * How long after this instance has seen a change it is told: by then each has seen it and answers from memory nothing older. They look each half
      * second where they are told nothing.
      */
-    @WithDefault("1S")
+    @WithDefault("2S")
     Duration delay();
 
     /** For how long calls stay on record. */

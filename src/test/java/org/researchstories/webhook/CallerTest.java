@@ -60,7 +60,7 @@ class CallerTest {
         }
     }
 
-    private record Settings(boolean toThisMachine) implements WebhookConfig {
+    record Settings(boolean toThisMachine, Duration delay) implements WebhookConfig {
 
         @Override
         public int calls() {
@@ -77,9 +77,8 @@ class CallerTest {
             return Duration.ofSeconds(90);
         }
 
-        @Override
-        public Duration delay() {
-            return Duration.ZERO;
+        Settings(boolean toThisMachine) {
+            this(toThisMachine, Duration.ZERO);
         }
 
         @Override
