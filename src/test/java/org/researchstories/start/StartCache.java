@@ -28,6 +28,7 @@ final class StartCache {
     private static final FileTime ALWAYS = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     /** That it makes some piece of code by itself instead is nothing to tell whoever starts the application. */
     private static final String QUIET = "-Xlog:aot*=error";
+    private static final List<String> SETTINGS = List.of("QUARKUS_", "STORIES_", "SMALLRYE_");
     private static final String APPLICATION = "quarkus-run.jar";
 
     private final Path folder;
@@ -44,9 +45,20 @@ final class StartCache {
         this.log = this.folder.resolve("start.log");
     }
 
-    /** @param arguments the folder with the application */
+    /**
+     * Without a cache, where none can be made: then the start takes longer.
+     *
+     * @param arguments the folder with the application, and when the build began, which decides what it is newer than
+     */
     public static void main(String... arguments) throws IOException, InterruptedException {
-        new StartCache(Path.of(arguments[0]), Runtime.version().feature()).make();
+        Path folder = Path.of(arguments[0]);
+        try {
+            if (in(folder).make()) {
+                Files.setLastModifiedTime(options(folder), FileTime.from(Instant.parse(arguments[1])));
+            }
+        } catch (IllegalStateException without) {
+            System.err.println(without.getMessage());
+        }
     }
 
     static StartCache in(Path folder) {
@@ -65,7 +77,7 @@ final class StartCache {
             return false;
         }
         System.out.println("The application starts once to learn how to start faster; this takes some seconds.");
-        Files.deleteIfExists(cache);
+        forget();
         Files.writeString(options(folder), "");
         Path data = Files.createTempDirectory(folder.getParent(), "training");
         try {
@@ -73,15 +85,28 @@ final class StartCache {
         } finally {
             FileUtils.deleteQuietly(data.toFile());
         }
-        Files.writeString(options(folder), (aot ? QUIET + " -XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache + System.lineSeparator());
+        Files.writeString(options(folder), (aot ? QUIET + System.lineSeparator() : "") + quoted((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache) + System.lineSeparator());
         Files.writeString(madeOf, bytes);
         return true;
     }
 
+    /** As it is without. */
+    void forget() throws IOException {
+        for (Path made : List.of(cache, madeOf, options(folder))) {
+            Files.deleteIfExists(made);
+        }
+    }
+
+    /** For a file of arguments, in which spaces separate and backslashes escape. */
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\") + '"';
+    }
+
+    /** Where no settings lie about that lead to somebody's database. */
     private void train(Path data) throws IOException, InterruptedException {
         ProcessBuilder training = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + cache,
-                "--enable-native-access=ALL-UNNAMED", "-jar", folder.resolve(APPLICATION).toString(), "train").redirectErrorStream(true).redirectOutput(log.toFile());
-        training.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("STORIES_"));
+                "--enable-native-access=ALL-UNNAMED", "-jar", folder.resolve(APPLICATION).toString(), "train").directory(data.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        training.environment().keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));
         training.environment().putAll(Map.of("STORIES_EMBEDDED_DIRECTORY", data.resolve("data").toString(), "STORIES_SYNC_SNAPSHOTS_DIRECTORY", data.toString(),
                 "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0"));
         int status = training.start().waitFor();

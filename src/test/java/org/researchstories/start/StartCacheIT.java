@@ -34,7 +34,8 @@ class StartCacheIT {
     }
 
     @AfterEach
-    void nothingIsLeft() {
+    void nothingIsLeft() throws IOException {
+        StartCache.in(APPLICATION).forget();
         FileUtils.deleteQuietly(folder.toFile());
     }
 
