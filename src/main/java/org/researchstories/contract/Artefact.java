@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Bytes that stay the same while the application runs, with a strong validator for each content coding of them, each made when it is first asked for. */
-final class Artefact {
+public final class Artefact {
 
     private static final String FRESHNESS = "public, max-age=300";
 
@@ -29,7 +29,7 @@ final class Artefact {
     }
 
     /** @param name of a resource that the application has; it cannot run without */
-    static Artefact of(String name, String mediaType) {
+    public static Artefact of(String name, String mediaType) {
         try (InputStream resource = open(name)) {
             return new Artefact(mediaType, resource.readAllBytes());
         } catch (IOException e) {
@@ -46,7 +46,7 @@ final class Artefact {
     }
 
     /** The bytes, or 304 where the client has them; the parameters are header fields or null. */
-    Response.ResponseBuilder answer(String ifNoneMatch, String acceptEncoding) {
+    public Response.ResponseBuilder answer(String ifNoneMatch, String acceptEncoding) {
         Coding coding = Coding.best(acceptEncoding);
         EntityTag known = tag.in(coding);
         Response.ResponseBuilder answer = ifNoneMatch != null && known.isIn(ifNoneMatch) ? Response.notModified() : content(coding);

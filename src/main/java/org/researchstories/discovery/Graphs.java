@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Draws the published stories and what they are to each other. */
 @ApplicationScoped
-class Graphs {
+public class Graphs {
 
     /** Challenges first, then strategies, then research, each in the editors' order; edges only where both ends are among them. */
     private static final String SQL = """
@@ -69,7 +69,7 @@ class Graphs {
     }
 
     /** At most {@code limit} nodes, and whether there are more; one statement. */
-    Snapshot of(int limit, Language language) {
+    public Snapshot of(int limit, Language language) {
         List<Row> rows = database.ask(handle -> handle.createQuery(SQL)
                 .bind("locale", language.tag).bind("limit", limit + 1).map(Graphs::row).list());
         List<StoryCard> cards = rows.stream().map(Row::card).filter(Objects::nonNull).toList();

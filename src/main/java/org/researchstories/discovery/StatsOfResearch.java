@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /** Counts and adds up what lists of research show: one statement, so of one position of the change log. */
 @ApplicationScoped
-class StatsOfResearch {
+public class StatsOfResearch {
 
     /** Adds up first, and looks at names only of the groups that are told. */
     private static final String SQL = """
@@ -63,7 +63,7 @@ class StatsOfResearch {
     }
 
     /** @param groupBy a dimension that is kept in terms; empty for the total alone */
-    Snapshot of(Restriction restriction, Optional<Dimension> groupBy, int limit) {
+    public Snapshot of(Restriction restriction, Optional<Dimension> groupBy, int limit) {
         Condition all = Groups.all(restriction);
         Optional<Condition> groups = groupBy.map(dimension -> Groups.by(restriction, dimension));
         String sql = SQL.formatted("(" + all.sql() + ")" + groups.map(it -> "\nunion all\n(" + it.sql() + ")").orElse(""),

@@ -53,6 +53,7 @@ class Welcome implements QuarkusApplication {
         return """
 
                 Research Stories is ready.
+                  Home page   http://localhost:%1$d/
                   API         http://localhost:%1$d/v1
                   Explorer    http://localhost:%1$d/docs
                   Health      http://localhost:%2$d/q/health

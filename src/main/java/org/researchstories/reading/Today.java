@@ -20,7 +20,7 @@ public class Today {
         this.zone = config.zone();
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
  */
 record AnswerKey(Query query, Language language, String mediaType, Coding coding) {
 
+    private static final String HOME = "/";
     /** Below these, answers are decided by the change log. */
     private static final List<String> OF_THE_LOG = List.of("/v1", "/feeds");
     /** Answered as it is read, with what comes next, or with files. */
@@ -39,7 +40,7 @@ record AnswerKey(Query query, Language language, String mediaType, Coding coding
     }
 
     private static boolean isOfTheLog(String path) {
-        return OF_THE_LOG.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/")) && NEVER_WHOLE.stream().noneMatch(path::startsWith);
+        return path.equals(HOME) || OF_THE_LOG.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/")) && NEVER_WHOLE.stream().noneMatch(path::startsWith);
     }
 
     private static boolean isRead(HttpServerRequest request) {

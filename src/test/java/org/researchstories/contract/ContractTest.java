@@ -24,14 +24,14 @@ class ContractTest {
     private final Contract contract = new Contract();
 
     @ParameterizedTest
-    @CsvSource({"/v1, describeService", "/v1/challenges, listChallenges", "/v1/challenges/a-b, getChallenge",
+    @CsvSource({"/, openHomePage", "/v1, describeService", "/v1/challenges, listChallenges", "/v1/challenges/a-b, getChallenge",
             "/v1/classifications/hrcs-hc, listClassifications", "/openapi.json, getContractJson", "/problems/x, getProblem"})
     void aPathLeadsToItsOperation(String path, String operation) {
         assertEquals(operation, contract.at(path).orElseThrow().get("GET").id());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v1/", "/v2", "/v1/challenges/", "/v1/challenges/a/b", "/v1/Challenges", "/v1/classifications",
+    @ValueSource(strings = {"/v1/", "/v2", "/v1/challenges/", "/v1/challenges/a/b", "/v1/Challenges", "/v1/classifications",
             "//", "/v1//", "v1", "/openapi.json/"})
     void nothingElseDoes(String path) {
         assertTrue(contract.at(path).isEmpty(), path);

@@ -40,6 +40,7 @@ final class Rooms {
             release     store problem access body vocabulary story document publication editorial
             schedule    store problem access vocabulary editorial release
             preview     store problem access vocabulary document reading publication editorial release
+            frontdoor   problem store contract vocabulary story query document reading discovery
             linked      body vocabulary story reading
             webhook     store problem access document sync rehearsal
             feed        store vocabulary story query document reading

@@ -1,0 +1,45 @@
+package org.researchstories.frontdoor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.researchstories.reading.Reading;
+import org.researchstories.reading.Snapshot;
+import org.researchstories.reading.SnapshotAnswers;
+
+/** The home page. It shows everything without a script; its script makes the map answer to a pointer and tries calls. */
+@Path("/")
+class HomePage {
+
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Showcases showcases;
+    private final SnapshotAnswers answers;
+
+    HomePage(Showcases showcases, SnapshotAnswers answers) {
+        this.showcases = showcases;
+        this.answers = answers;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance home(Showcase shown);
+    }
+
+    @GET
+    @PermitAll
+    public Response home(Reading reading) {
+        Response answer = answers.answerOfTheDay("home", HTML, reading, day -> page(reading));
+        return Response.fromResponse(answer).header("Content-Security-Policy", POLICY).build();
+    }
+
+    private Snapshot page(Reading reading) {
+        Showcase shown = showcases.of(reading);
+        return new Snapshot(shown.head(), shown.languages(), Templates.home(shown).render());
+    }
+}

@@ -1,0 +1,27 @@
+package org.researchstories.frontdoor;
+
+import org.researchstories.document.Head;
+import org.researchstories.vocabulary.Language;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What the home page shows, all of one position of the change log.
+ *
+ * @param kinds   how many stories of each kind there are
+ * @param stories one of each kind, the editors' first
+ * @param samples whether all of it is sample content
+ */
+record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, List<Story> stories, StoryMap map, List<Chart> charts, List<Feed> feeds, boolean samples) {
+
+    record Kind(String name, String path, long stories) {
+    }
+
+    /** A story as its list shows it. */
+    record Story(String id, String kind, String locale, String title, String standfirst, String summary, String href) {
+    }
+
+    record Feed(String name, String path) {
+    }
+}

@@ -1,0 +1,94 @@
+package org.researchstories.frontdoor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.discovery.Graphs;
+import org.researchstories.discovery.StatsOfResearch;
+import org.researchstories.document.Head;
+import org.researchstories.query.Dimension;
+import org.researchstories.query.Restriction;
+import org.researchstories.reading.Reading;
+import org.researchstories.reading.Restrictions;
+import org.researchstories.reading.Snapshot;
+import org.researchstories.reading.Today;
+import org.researchstories.story.Kind;
+import org.researchstories.story.StoryCard;
+import org.researchstories.vocabulary.Language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gathers what the home page shows: what the calls that it names answer. */
+@ApplicationScoped
+class Showcases {
+
+    /** As many stories as can be drawn for people to see something in it. */
+    static final int MOST_ON_THE_MAP = 60;
+    private static final int MOST_BARS = 8;
+    private static final int ATTEMPTS = 3;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final FirstStories first;
+    private final Graphs graphs;
+    private final StatsOfResearch stats;
+    private final Restrictions restrictions;
+    private final Today today;
+
+    Showcases(FirstStories first, Graphs graphs, StatsOfResearch stats, Restrictions restrictions, Today today) {
+        this.first = first;
+        this.graphs = graphs;
+        this.stats = stats;
+        this.restrictions = restrictions;
+        this.today = today;
+    }
+
+    /** Read in several steps; again where something was published between them, which is rare. */
+    Showcase of(Reading reading) {
+        Showcase shown = once(reading);
+        for (int attempt = 1; attempt < ATTEMPTS && !isOfOneMoment(shown, reading); attempt++) {
+            shown = once(reading);
+        }
+        return shown;
+    }
+
+    private boolean isOfOneMoment(Showcase shown, Reading reading) {
+        return first.in(reading.language()).head().mark().equals(shown.head().mark());
+    }
+
+    private Showcase once(Reading reading) {
+        Language language = reading.language();
+        FirstStories.Found found = first.in(language);
+        StoryMap map = StoryMap.of(read(graphs.of(MOST_ON_THE_MAP, language)));
+        Restriction research = restrictions.of(Optional.of(Kind.RESEARCH), reading, today.date());
+        List<Chart> charts = Stream.of(Dimension.RESEARCH_STAGE, Dimension.CANCER_TYPE, Dimension.TOPIC, Dimension.AWARD_YEAR)
+                .map(dimension -> Chart.of(dimension, read(stats.of(research, Optional.of(dimension), MOST_BARS)))).toList();
+        List<Showcase.Kind> kinds = Stream.of(Kind.values()).map(kind -> new Showcase.Kind(kind.collection, kind.path(), found.stories().getOrDefault(kind, 0L))).toList();
+        List<Showcase.Feed> feeds = Stream.concat(Stream.of("all"), Stream.of(Kind.values()).map(kind -> kind.collection)).map(name -> new Showcase.Feed(name, "/feeds/" + name)).toList();
+        return new Showcase(found.head(), Stream.of(language, Language.DEFAULT).distinct().toList(), kinds, found.shown().stream().map(Showcases::story).toList(), map, charts, feeds,
+                found.samplesOnly());
+    }
+
+    private static Showcase.Story story(String outline) {
+        JsonNode story = read(outline);
+        Kind kind = Kind.of(story.path("kind").asText());
+        String locale = story.path("locale").asText();
+        return new Showcase.Story(story.path("id").asText(), kind.value, locale, story.path("title").asText(), story.path("standfirst").asText(),
+                story.path("summary").asText(), StoryCard.path(kind, story.path("slug").asText(), Language.of(locale)));
+    }
+
+    private static JsonNode read(Snapshot snapshot) {
+        return read(snapshot.text());
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// What people see. BASE is where the application runs; screenshots go to SCREENSHOTS, where that is set.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+
+const BASE = process.env.BASE ?? 'http://localhost:8080';
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const HEAVIEST = 150_000;
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+after(() => browser.close());
+
+/** A page of its own, which may complain of nothing and ask nobody else. */
+function seen(name, path, look, options = {}) {
+  test(name, async () => {
+    const context = await browser.newContext({ baseURL: BASE, bypassCSP: options.bypassCSP ?? false, ...options.context });
+    const page = await context.newPage();
+    const faults = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(BASE) && !request.url().startsWith('data:')) {
+        faults.push(`asks ${request.url()}`);
+      }
+    });
+    try {
+      await page.goto(path);
+      await look(page, context);
+      assert.deepEqual(faults, []);
+      if (process.env.SCREENSHOTS) {
+        await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name.replaceAll(/[^a-z]+/gi, '-')}.png`, fullPage: true });
+      }
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+async function hasNoBarriers(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  assert.deepEqual(found.violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' ')}`), []);
+}
+
+seen('the home page says what there is, and what it is', '/', async (page) => {
+  assert.equal(await page.title(), 'Research Stories API');
+  assert.match(await page.locator('.figures').innerText(), /6\s+challenges/);
+  assert.match(await page.locator('.notice').innerText(), /not real research/);
+});
+
+seen('a call is run, and its answer shown', '/', async (page) => {
+  await page.locator('[data-call]').first().getByRole('button', { name: 'Run' }).click();
+  await page.locator('.answer .status').filter({ hasText: /^200 after/ }).waitFor();
+  assert.equal(JSON.parse(await page.locator('.answer code').innerText()).items.length, 3);
+});
+
+seen('a call is copied as it has to be typed', '/', async (page, context) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const call = page.locator('[data-call]').first();
+  await call.getByRole('button', { name: 'Copy' }).click();
+  await call.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, `curl '${BASE}/v1/challenges?limit=3&fields=title,standfirst'`);
+});
+
+seen('the map is walked by keyboard, and says what it shows', '/', async (page) => {
+  await page.locator('.map .node').first().focus();
+  const first = await page.locator('.told').innerText();
+  assert.match(first, /addresses|complicates|investigates/);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.id), await page.locator('.map .node').nth(1).getAttribute('data-id'));
+  assert.notEqual(await page.locator('.told').innerText(), first);
+  assert.ok(await page.locator('.map .edge.near').count() > 0);
+  await page.keyboard.press('Tab');
+  await page.locator('summary').click();
+  assert.equal(await page.locator('details tbody tr').count(), await page.locator('.map .edge').count());
+});
+
+seen('a story is read to its end', '/', async (page) => {
+  const story = page.locator('article').first();
+  await story.getByRole('button', { name: 'Read all of it' }).click();
+  await story.locator('.story h2').first().waitFor();
+  assert.match(await story.locator('.call a').innerText(), /bodyFormat=html$/);
+});
+
+seen('a feed is followed', '/', async (page) => {
+  const answer = await page.request.get(await page.getByRole('link', { name: 'Atom' }).first().getAttribute('href'));
+  assert.equal(answer.status(), 200);
+  assert.match(answer.headers()['content-type'], /^application\/atom\+xml/);
+});
+
+seen('every link of the home page leads somewhere', '/', async (page) => {
+  const addresses = await page.locator('a[href^="/"]').evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href')))]);
+  assert.ok(addresses.length > 30);
+  for (const address of addresses) {
+    assert.equal((await page.request.get(address)).status(), 200, address);
+  }
+});
+
+seen('it is all there without a script', '/', async (page) => {
+  assert.equal(await page.locator('.map .node').count(), 26);
+  assert.equal(await page.getByRole('button').count(), 0);
+  assert.ok(await page.locator('.calls a').count() === 4);
+}, { context: { javaScriptEnabled: false } });
+
+for (const colorScheme of ['light', 'dark']) {
+  seen(`nothing of the home page keeps anybody out, ${colorScheme}`, '/', hasNoBarriers, { bypassCSP: true, context: { colorScheme } });
+  seen(`nor on a narrow screen, ${colorScheme}`, '/', async (page) => {
+    await hasNoBarriers(page);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
+  }, { bypassCSP: true, context: { colorScheme, viewport: { width: 320, height: 640 } } });
+}
+
+seen('it is light', '/', async (page) => {
+  const sent = await page.evaluate(() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, it) => sum + it.transferSize, 0));
+  assert.ok(sent > 5_000 && sent < HEAVIEST, `${sent} bytes`);
+});
+
+seen('the explorer tries a call', '/docs', async (page) => {
+  const operation = page.locator('#operations-Contract-describeService, [id$="-getGraph"]').first();
+  await operation.locator('.opblock-summary-control').click();
+  await operation.getByRole('button', { name: 'Try it out' }).click();
+  await operation.getByRole('button', { name: 'Execute' }).click();
+  await operation.locator('.live-responses-table .response-col_status').filter({ hasText: '200' }).first().waitFor();
+});

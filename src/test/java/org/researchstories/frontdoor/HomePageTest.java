@@ -1,0 +1,64 @@
+package org.researchstories.frontdoor;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.researchstories.world.ChallengeManuscript;
+import org.researchstories.world.Desk;
+import org.researchstories.world.Reader;
+import org.researchstories.world.StrategyManuscript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.researchstories.world.ChallengeManuscript.aChallenge;
+
+/** What the home page says without a browser. */
+@QuarkusTest
+class HomePageTest {
+
+    @Inject
+    Desk desk;
+
+    @Test
+    void itIsAnswerOfThePositionThatItShows() {
+        long position = desk.publishes(aChallenge());
+        Response page = Reader.reads("/");
+        assertEquals("text/html;charset=UTF-8", page.contentType());
+        assertEquals(position, Reader.positionIn(page));
+        assertTrue(page.asString().contains("<strong>%d</strong> changes so far".formatted(position)));
+        assertEquals(304, Reader.asking().header("If-None-Match", page.header("ETag")).get("/").statusCode());
+        desk.publishes(aChallenge());
+        assertEquals(200, Reader.asking().header("If-None-Match", page.header("ETag")).get("/").statusCode());
+    }
+
+    @Test
+    void whatStoriesAreCalledIsTextAndNothingElse() {
+        ChallengeManuscript challenge = aChallenge().titled("<script>alert(1)</script> & \"more\"").displayedAt(0);
+        desk.publishes(challenge, StrategyManuscript.aStrategy().addressing(challenge));
+        String page = Reader.reads("/").asString();
+        assertFalse(page.contains("<script>alert"), page);
+        assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;"), page);
+    }
+
+    @Test
+    void whatWasWithdrawnIsNotOnIt() {
+        ChallengeManuscript challenge = aChallenge().displayedAt(0);
+        desk.publishes(challenge);
+        assertTrue(Reader.reads("/").asString().contains(challenge.title()));
+        desk.withdraws(challenge, "It is wrong.");
+        assertFalse(Reader.reads("/").asString().contains(challenge.title()));
+    }
+
+    @Test
+    void itLoadsWhatIsHereAndNothingElse() {
+        Response page = Reader.reads("/");
+        assertTrue(page.header("Content-Security-Policy").startsWith("default-src 'none'; script-src 'self'; style-src 'self'"));
+        for (String asset : new String[] {"/docs/home/home.css", "/docs/home/home.js", "/docs/style.css"}) {
+            assertTrue(page.asString().contains("\"" + asset + "\""), asset);
+            assertEquals(200, Reader.gets(asset).statusCode(), asset);
+        }
+        assertEquals(404, Reader.gets("/docs/home/home.html").statusCode());
+    }
+}
