@@ -20,14 +20,19 @@ public final class Href {
     /** Why it may not be linked to; empty where it may. An RFC 3986 reference, in ASCII. */
     static Optional<String> fault(String href) {
         try {
-            return allowed(new URI(href)) ? Optional.empty() : Optional.of(WANTED);
+            return isAscii(href) && allowed(new URI(href)) ? Optional.empty() : Optional.of(WANTED);
         } catch (URISyntaxException notOne) {
             return Optional.of(WANTED);
         }
     }
 
+    /** Not for {@link URI#toASCIIString} to find out, which fails at half a character. */
+    private static boolean isAscii(String href) {
+        return href.chars().allMatch(character -> character < 0x80);
+    }
+
     private static boolean allowed(URI uri) {
-        return uri.toASCIIString().equals(uri.toString()) && switch (scheme(uri)) {
+        return switch (scheme(uri)) {
             case "http", "https" -> uri.getHost() != null && uri.getRawUserInfo() == null;
             case "mailto" -> uri.getRawSchemeSpecificPart().indexOf('@') > 0;
             // "//host/path" has no scheme and yet leads elsewhere; browsers take "///host" for the same.

@@ -115,6 +115,12 @@ class BodyViolationsTest {
     }
 
     @Test
+    void aLinkMayNotLeadToHalfACharacter() {
+        assertViolations(List.of(paragraph(link("https://example.org/\ud800"))), new Fault("/0/content/0/href",
+                "must be an http, https or mailto address, or a path on the same site"));
+    }
+
+    @Test
     void aLinkHasWords() {
         assertViolations(List.of(paragraph(Span.of("a"), new Span(" ", null, "/b", null, null, null), Span.of("c"))),
                 new Fault("/0/content/1/text", "must have words for the link"));
