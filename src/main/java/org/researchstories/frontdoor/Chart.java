@@ -14,10 +14,11 @@ import java.util.stream.StreamSupport;
 /**
  * What was awarded, as bars.
  *
- * @param call where it is from, and has all of it
- * @param more whether there are groups besides
+ * @param call    where it is from, and has all of it
+ * @param samples whether its awards are samples
+ * @param more    whether there are groups besides
  */
-record Chart(String title, String call, List<Bar> bars, boolean more) {
+record Chart(String title, String call, List<Bar> bars, boolean samples, boolean more) {
 
     private static final String CURRENCY = "GBP";
     private static final double WIDTH = 100;
@@ -29,7 +30,7 @@ record Chart(String title, String call, List<Bar> bars, boolean more) {
     record Bar(String label, double width, String amount, long awards) {
     }
 
-    /** Of what {@code /v1/research/stats} answers; samples are counted with awards only where there is nothing else. */
+    /** Of what {@code /v1/research/stats} answers; samples only where there is nothing else. */
     static Chart of(Dimension by, JsonNode stats) {
         List<JsonNode> groups = new ArrayList<>(StreamSupport.stream(stats.path("groups").spliterator(), false).toList());
         if (by == Dimension.AWARD_YEAR) {
@@ -38,7 +39,7 @@ record Chart(String title, String call, List<Bar> bars, boolean more) {
         String counted = stats.path("total").path("awards").path("count").asLong() > 0 ? "awards" : "samples";
         BigDecimal most = groups.stream().map(group -> pounds(group.path(counted))).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
         List<Bar> bars = groups.stream().map(group -> bar(group, counted, most)).toList();
-        return new Chart(title(by), "/v1/research/stats?groupBy=" + by.property, bars, stats.path("truncated").asBoolean());
+        return new Chart(title(by), "/v1/research/stats?groupBy=" + by.property, bars, counted.equals("samples"), stats.path("truncated").asBoolean());
     }
 
     private static Bar bar(JsonNode group, String counted, BigDecimal most) {

@@ -10,6 +10,8 @@ import org.researchstories.reading.Reading;
 import org.researchstories.reading.Snapshot;
 import org.researchstories.reading.SnapshotAnswers;
 
+import java.time.LocalDate;
+
 /** The home page. It shows everything without a script; its script makes the map answer to a pointer and tries calls. */
 @Path("/")
 class HomePage {
@@ -34,12 +36,12 @@ class HomePage {
     @GET
     @PermitAll
     public Response home(Reading reading) {
-        Response answer = answers.answerOfTheDay("home", HTML, reading, day -> page(reading));
+        Response answer = answers.answerOfTheDay("home", HTML, reading, day -> page(reading, day));
         return Response.fromResponse(answer).header("Content-Security-Policy", POLICY).build();
     }
 
-    private Snapshot page(Reading reading) {
-        Showcase shown = showcases.of(reading);
+    private Snapshot page(Reading reading, LocalDate day) {
+        Showcase shown = showcases.of(reading, day);
         return new Snapshot(shown.head(), shown.languages(), Templates.home(shown).render());
     }
 }

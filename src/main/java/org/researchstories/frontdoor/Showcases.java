@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.discovery.Graphs;
 import org.researchstories.discovery.StatsOfResearch;
-import org.researchstories.document.Head;
+import org.researchstories.document.Heads;
 import org.researchstories.query.Dimension;
 import org.researchstories.query.Restriction;
 import org.researchstories.reading.Reading;
 import org.researchstories.reading.Restrictions;
 import org.researchstories.reading.Snapshot;
-import org.researchstories.reading.Today;
 import org.researchstories.story.Kind;
 import org.researchstories.story.StoryCard;
 import org.researchstories.vocabulary.Language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 class Showcases {
 
     /** As many stories as can be drawn for people to see something in it. */
-    static final int MOST_ON_THE_MAP = 60;
+    private static final int MOST_ON_THE_MAP = 60;
     private static final int MOST_BARS = 8;
     private static final int ATTEMPTS = 3;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,34 +36,30 @@ class Showcases {
     private final Graphs graphs;
     private final StatsOfResearch stats;
     private final Restrictions restrictions;
-    private final Today today;
+    private final Heads heads;
 
-    Showcases(FirstStories first, Graphs graphs, StatsOfResearch stats, Restrictions restrictions, Today today) {
+    Showcases(FirstStories first, Graphs graphs, StatsOfResearch stats, Restrictions restrictions, Heads heads) {
         this.first = first;
         this.graphs = graphs;
         this.stats = stats;
         this.restrictions = restrictions;
-        this.today = today;
+        this.heads = heads;
     }
 
     /** Read in several steps; again where something was published between them, which is rare. */
-    Showcase of(Reading reading) {
-        Showcase shown = once(reading);
-        for (int attempt = 1; attempt < ATTEMPTS && !isOfOneMoment(shown, reading); attempt++) {
-            shown = once(reading);
+    Showcase of(Reading reading, LocalDate day) {
+        Showcase shown = once(reading, day);
+        for (int attempt = 1; attempt < ATTEMPTS && !heads.now().mark().equals(shown.head().mark()); attempt++) {
+            shown = once(reading, day);
         }
         return shown;
     }
 
-    private boolean isOfOneMoment(Showcase shown, Reading reading) {
-        return first.in(reading.language()).head().mark().equals(shown.head().mark());
-    }
-
-    private Showcase once(Reading reading) {
+    private Showcase once(Reading reading, LocalDate day) {
         Language language = reading.language();
         FirstStories.Found found = first.in(language);
-        StoryMap map = StoryMap.of(read(graphs.of(MOST_ON_THE_MAP, language)));
-        Restriction research = restrictions.of(Optional.of(Kind.RESEARCH), reading, today.date());
+        StoryMap map = StoryMap.of(read(graphs.of(MOST_ON_THE_MAP, language)), "/v1/graph?limit=" + MOST_ON_THE_MAP);
+        Restriction research = restrictions.of(Optional.of(Kind.RESEARCH), reading, day);
         List<Chart> charts = Stream.of(Dimension.RESEARCH_STAGE, Dimension.CANCER_TYPE, Dimension.TOPIC, Dimension.AWARD_YEAR)
                 .map(dimension -> Chart.of(dimension, read(stats.of(research, Optional.of(dimension), MOST_BARS)))).toList();
         List<Showcase.Kind> kinds = Stream.of(Kind.values()).map(kind -> new Showcase.Kind(kind.collection, kind.path(), found.stories().getOrDefault(kind, 0L))).toList();

@@ -12,9 +12,10 @@ import java.util.Map;
  * Stories and what they are to each other, drawn: challenges on the left, strategies in the middle, research on the right, and a line for each relation.
  * Lengths are in the drawing's own units.
  *
+ * @param call      where it is from
  * @param truncated whether there are more stories than are drawn
  */
-record StoryMap(int width, int height, List<Column> columns, List<Node> nodes, List<Edge> edges, boolean truncated) {
+record StoryMap(String call, int width, int height, List<Column> columns, List<Node> nodes, List<Edge> edges, boolean truncated) {
 
     private static final int COLUMN = 260;
     private static final int GAP = 170;
@@ -45,7 +46,7 @@ record StoryMap(int width, int height, List<Column> columns, List<Node> nodes, L
     }
 
     /** Of what {@code /v1/graph} answers. */
-    static StoryMap of(JsonNode graph) {
+    static StoryMap of(JsonNode graph, String call) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         int[] next = {TOP, TOP, TOP};
         for (JsonNode story : graph.path("nodes")) {
@@ -63,7 +64,7 @@ record StoryMap(int width, int height, List<Column> columns, List<Node> nodes, L
             columns.add(new Column(HEADINGS.get(column), column * (COLUMN + GAP)));
         }
         int height = Math.max(next[0], Math.max(next[1], next[2]));
-        return new StoryMap(KINDS.size() * COLUMN + (KINDS.size() - 1) * GAP, height, columns, List.copyOf(nodes.values()), edges, graph.path("truncated").asBoolean());
+        return new StoryMap(call, KINDS.size() * COLUMN + (KINDS.size() - 1) * GAP, height, columns, List.copyOf(nodes.values()), edges, graph.path("truncated").asBoolean());
     }
 
     private static Node node(JsonNode story, int x, int y) {

@@ -20,7 +20,7 @@ public class Today {
         this.zone = config.zone();
     }
 
-    public LocalDate date() {
+    LocalDate date() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
