@@ -43,13 +43,14 @@ public class FollowLog {
     }
 
     /**
-     * @param until the last position to read, where it is another time and the same is to be read
+     * @param until the last position to read, where what comes after it is not to be read yet
      * @throws Problem 410 where the cursor leads nowhere any more
      */
     public Stretch after(String cursor, int limit, Optional<Long> until) {
-        ChangePage page = log.page(Optional.of(cursors.open(cursor)), limit);
+        Place begin = cursors.open(cursor);
+        ChangePage page = log.page(Optional.of(begin), limit);
         List<ChangePage.Entry> entries = page.entries().stream().filter(entry -> until.isEmpty() || entry.place().position() <= until.get()).toList();
-        Place next = entries.isEmpty() ? page.next() : entries.getLast().place();
+        Place next = entries.size() == page.entries().size() ? page.next() : entries.isEmpty() ? begin : entries.getLast().place();
         return new Stretch(entries.stream().map(ChangePage.Entry::change).toList(), cursors.of(next), next.position());
     }
 

@@ -41,32 +41,42 @@ class Deliver {
         this.clock = clock;
     }
 
-    /** One call, if there is anything to tell; later, where not every instance would answer a receiver that asks for what it is told of. */
+    /**
+     * One call, if there is anything to tell; later, where not every instance would answer a receiver that asks for what it is told of.
+     * What was begun before has been seen by every instance.
+     */
     void next(Subscription to) {
         if (!holders.mayAct(to.owner(), Roles.PARTNER)) {
             subscriptions.stops(to.id(), Subscription.State.PAUSED, Subscription.Reason.NO_KEY, clock.instant());
             return;
         }
-        FollowLog.Stretch stretch;
+        if (to.messageUntil() == null) {
+            Duration left = spread.left(to.position() + 1);
+            if (left.isPositive()) {
+                subscriptions.waits(to, clock.instant().plus(left));
+                return;
+            }
+        }
+        stretch(to, to.messageUntil() == null ? spread.settled() : to.messageUntil()).ifPresent(stretch -> {
+            if (stretch.changes().isEmpty()) {
+                subscriptions.received(to, stretch.next(), stretch.position(), clock.instant());
+            } else {
+                subscriptions.begin(to, stretch.position());
+                settle(to, stretch, call(to, stretch));
+            }
+        });
+    }
+
+    /** Empty where it can go on no more. */
+    private Optional<FollowLog.Stretch> stretch(Subscription to, long until) {
         try {
-            stretch = log.after(to.cursor(), AT_ONCE, Optional.ofNullable(to.messageUntil()));
+            return Optional.of(log.after(to.cursor(), AT_ONCE, Optional.of(until)));
         } catch (Problem lost) {
             if (lost.type() != ProblemType.CURSOR_EXPIRED) {
                 throw lost;
             }
             subscriptions.stops(to.id(), Subscription.State.PAUSED, Subscription.Reason.CURSOR_EXPIRED, clock.instant());
-            return;
-        }
-        if (stretch.changes().isEmpty()) {
-            subscriptions.received(to, stretch.next(), stretch.position(), clock.instant());
-            return;
-        }
-        Duration left = spread.left(stretch.position());
-        if (left.isPositive()) {
-            subscriptions.waits(to, clock.instant().plus(left));
-        } else {
-            subscriptions.begin(to, stretch.position());
-            settle(to, stretch, call(to, stretch));
+            return Optional.empty();
         }
     }
 

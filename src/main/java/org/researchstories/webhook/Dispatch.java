@@ -47,19 +47,22 @@ class Dispatch {
 
     /** Whether there was anybody, and so may be others. */
     private boolean next() {
-        spread.look();
         boolean any = next(false, free);
         return next(true, freeForFailing) || any;
     }
 
     private boolean next(boolean failing, Semaphore calls) {
         int most = calls.availablePermits();
-        List<Subscription> claimed = most == 0 ? List.of() : subscriptions.claimed(most, failing, clock.instant());
-        claimed.forEach(subscription -> {
+        if (most == 0) {
+            return false;
+        }
+        Subscriptions.Claimed claimed = subscriptions.claimed(most, failing, clock.instant());
+        spread.see(claimed.head());
+        claimed.due().forEach(subscription -> {
             calls.acquireUninterruptibly();
             Thread.ofVirtual().name("webhook " + subscription.id()).start(() -> turn(subscription, calls));
         });
-        return !claimed.isEmpty();
+        return !claimed.due().isEmpty();
     }
 
     /** What goes wrong here is tried again when the lease is over. */

@@ -2,7 +2,6 @@ package org.researchstories.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.document.Head;
-import org.researchstories.document.Heads;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,21 +9,19 @@ import java.util.Deque;
 import java.util.UUID;
 
 /**
- * How far every instance has seen the change log by now: as far as this one had seen it a while ago, longer than any takes to look. Until then one of them may answer from
- * memory with what was there before.
+ * How far every instance has seen the change log by now: as far as this one had seen it a while ago, longer than any takes to look. Until
+ * then one of them may answer from memory with what was there before.
  */
 @ApplicationScoped
 class Spread {
 
-    private final Heads heads;
     private final Duration delay;
-    /** Of late, in the order of their positions and times. */
+    /** Of late, in the order of their positions and times: those that some may not have had. */
     private final Deque<Sight> sights = new ArrayDeque<>();
-    /** Up to here all have seen it. */
+    private Sight last = new Sight(null, -1, 0);
     private long settled = -1;
 
-    Spread(Heads heads, WebhookConfig config) {
-        this.heads = heads;
+    Spread(WebhookConfig config) {
         this.delay = config.delay();
     }
 
@@ -32,26 +29,34 @@ class Spread {
     private record Sight(UUID generation, long position, long at) {
     }
 
-    /** Sees how far the log goes now. */
-    void look() {
-        Head head = heads.now();
+    /** Sees that the log goes so far by now. */
+    void see(Head head) {
         see(head.generation(), head.position(), System.nanoTime());
     }
 
     /** A log that goes less far than before is another one. */
     synchronized void see(UUID generation, long position, long now) {
-        Sight last = sights.peekLast();
-        if (last != null && (!last.generation.equals(generation) || position < last.position)) {
+        settled = settled(now);
+        if (!generation.equals(last.generation) || position < last.position) {
             sights.clear();
             settled = -1;
-            last = null;
+        } else if (position == last.position) {
+            return;
         }
-        if (last == null || position > last.position) {
-            sights.add(new Sight(generation, position, now));
-        }
-        while (sights.size() > 1 && now - sights.peek().at >= delay.toNanos()) {
+        last = new Sight(generation, position, now);
+        sights.add(last);
+    }
+
+    /** Up to which position all have seen it; -1 where that is not known of any. */
+    long settled() {
+        return settled(System.nanoTime());
+    }
+
+    synchronized long settled(long now) {
+        while (!sights.isEmpty() && now - sights.peek().at >= delay.toNanos()) {
             settled = sights.remove().position;
         }
+        return settled;
     }
 
     /** How long it takes until all have seen this position; nothing where they have. */
@@ -60,10 +65,7 @@ class Spread {
     }
 
     synchronized Duration left(long position, long now) {
-        if (position <= settled) {
-            return Duration.ZERO;
-        }
-        Duration left = sights.stream().filter(sight -> sight.position >= position).findFirst().map(sight -> delay.minusNanos(now - sight.at)).orElse(delay);
-        return left.isNegative() ? Duration.ZERO : left;
+        return position <= settled(now) ? Duration.ZERO
+                : sights.stream().filter(sight -> sight.position >= position).findFirst().map(sight -> delay.minusNanos(now - sight.at)).orElse(delay);
     }
 }

@@ -3,10 +3,12 @@ package org.researchstories.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.researchstories.document.Head;
 import org.researchstories.store.EditingSide;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,20 +29,38 @@ class Subscriptions {
     }
 
     /**
+     * @param head where the change log stands
+     * @param due  those that something of it is to be told to
+     */
+    record Claimed(Head head, List<Subscription> due) {
+    }
+
+    /**
      * Those that something is to be told to, each for one instance only until its lease ends.
      *
      * @param failing whether those whose last call failed, or those whose last call was received
      */
-    List<Subscription> claimed(int most, boolean failing, Instant now) {
-        return database.call(handle -> handle.createQuery("""
-                        with due as (
-                            select s.id from gate.subscription s join live.head h on s.position < h.position
-                            where s.state = 'active' and (s.failures > 0) = :failing and s.next_attempt_at <= :now and (s.lease_until is null or s.lease_until <= :now)
-                            order by s.next_attempt_at, s.id limit :most for update of s skip locked
-                        )
-                        update gate.subscription s set lease_until = :until, message = coalesce(s.message, gen_random_uuid())
-                        from due where due.id = s.id returning %s""".formatted(Subscription.COLUMNS))
-                .bind("now", now).bind("until", now.plus(lease)).bind("most", most).bind("failing", failing).map((row, context) -> Subscription.from(row)).list());
+    Claimed claimed(int most, boolean failing, Instant now) {
+        return database.call(handle -> {
+            List<Subscription> due = new ArrayList<>();
+            List<Head> heads = handle.createQuery("""
+                            with due as (
+                                select s.id from gate.subscription s join live.head h on s.position < h.position
+                                where s.state = 'active' and (s.failures > 0) = :failing and s.next_attempt_at <= :now and (s.lease_until is null or s.lease_until <= :now)
+                                order by s.next_attempt_at, s.id limit :most for update of s skip locked
+                            ), s as (
+                                update gate.subscription s set lease_until = :until, message = coalesce(s.message, gen_random_uuid())
+                                from due where due.id = s.id returning s.*
+                            )
+                            select %s, %s from live.head h left join s on true""".formatted(Head.COLUMNS, Subscription.COLUMNS))
+                    .bind("now", now).bind("until", now.plus(lease)).bind("most", most).bind("failing", failing).map((row, context) -> {
+                        if (row.getObject("id") != null) {
+                            due.add(Subscription.from(row));
+                        }
+                        return Head.from(row);
+                    }).list();
+            return new Claimed(heads.getFirst(), due);
+        });
     }
 
     /** Before a call is made it is on record what it tells: made again, it tells the same. */

@@ -13,7 +13,7 @@ class SpreadTest {
     private static final UUID LIFE = UUID.randomUUID();
     private static final Duration DELAY = Duration.ofSeconds(2);
 
-    private final Spread spread = new Spread(null, new CallerTest.Settings(false, DELAY));
+    private final Spread spread = new Spread(new CallerTest.Settings(false, DELAY));
 
     @Example
     void whatWasSeenIsKnownToAllAfterTheDelayHoweverOftenItIsSeenAgain() {
@@ -41,8 +41,21 @@ class SpreadTest {
             assertEquals(second < 2 ? Duration.ofSeconds(2 - second) : Duration.ZERO, left(0, second));
             assertEquals(DELAY, left(10 * second, second));
         }
+        assertEquals(970, settled(99), "a log that never rests is told of all the same");
         assertEquals(Duration.ZERO, left(970, 99));
         assertEquals(Duration.ofSeconds(1), left(971, 99));
+    }
+
+    @Example
+    void nothingIsKnownToAllUntilTheDelayIsOver() {
+        assertEquals(-1, settled(0));
+        see(LIFE, 10, 0);
+        see(LIFE, 200, 1);
+        assertEquals(-1, settled(1));
+        assertEquals(10, settled(2));
+        assertEquals(200, settled(3));
+        see(LIFE, 9, 3);
+        assertEquals(-1, settled(4));
     }
 
     @Example
@@ -56,6 +69,10 @@ class SpreadTest {
 
     private void see(UUID life, long position, long seconds) {
         spread.see(life, position, Duration.ofSeconds(seconds).toNanos());
+    }
+
+    private long settled(long seconds) {
+        return spread.settled(Duration.ofSeconds(seconds).toNanos());
     }
 
     private Duration left(long position, long seconds) {
