@@ -53,7 +53,8 @@ final class Application implements AutoCloseable {
         Statements statements = new Statements(database.coordinates());
         statements.settle();
         return new Target(stories, application.base(), new Consumption(application.process().pid()), new Consumption(database.process().pid()), statements,
-                new Plans(Statements.superuser(database.coordinates()), database.log()), Scenarios.of(new SampleWorld(Wanted.SEED, stories)));
+                new Plans(Statements.superuser(database.coordinates()), database.log(),
+                database.coordinates().credentials().reader().name()), Scenarios.of(new SampleWorld(Wanted.SEED, stories)));
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.apache.commons.io.FileUtils;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.researchstories.embedded.Credentials;
+import org.researchstories.embedded.Login;
 import org.researchstories.world.Folder;
 import org.researchstories.world.Reader;
 import org.researchstories.world.generator.Filling;
@@ -98,9 +100,9 @@ class BenchmarkTest {
             handle.execute("analyze large");
         });
         assertEquals(new Plans.Reads(List.of("large"), 20_000),
-                plans().causedBy(() -> superuser.useHandle(handle -> handle.execute("select count(*) from large where n <> 7"))));
+                plans(credentials().superuser()).causedBy(() -> superuser.useHandle(handle -> handle.execute("select count(*) from large where n <> 7"))));
         assertEquals(new Plans.Reads(List.of(), 3),
-                plans().causedBy(() -> superuser.useHandle(handle -> handle.execute("select n from large where n between 7 and 9"))));
+                plans(credentials().superuser()).causedBy(() -> superuser.useHandle(handle -> handle.execute("select n from large where n between 7 and 9"))));
         superuser.useHandle(handle -> handle.execute("drop table large"));
     }
 
@@ -111,16 +113,20 @@ class BenchmarkTest {
                 union all select tgname from pg_trigger where tgenabled <> 'D' and not tgisinternal""").mapTo(String.class).set());
     }
 
+    private Credentials credentials() {
+        return database.server().coordinates().credentials();
+    }
+
     private Jdbi superuser() {
         return Statements.superuser(database.server().coordinates());
     }
 
-    private Plans plans() {
-        return new Plans(superuser(), database.server().log());
+    private Plans plans(Login login) {
+        return new Plans(superuser(), database.server().log(), login.name());
     }
 
     private Target target(SampleWorld world) {
         return new Target(STORIES, base, new Consumption(ProcessHandle.current().pid()), new Consumption(database.server().process().pid()),
-                new Statements(database.server().coordinates()), plans(), Scenarios.of(world));
+                new Statements(database.server().coordinates()), plans(credentials().reader()), Scenarios.of(world));
     }
 }

@@ -26,12 +26,17 @@ final class Plans {
 
     private final Jdbi superuser;
     private final Path log;
+    private final String login;
     private final ObjectMapper json = new ObjectMapper();
 
-    /** @param superuser of a server that has loaded auto_explain */
-    Plans(Jdbi superuser, Path log) {
+    /**
+     * @param superuser of a server that has loaded auto_explain
+     * @param login     whose statements are looked at: what the application does by itself all the while is another's
+     */
+    Plans(Jdbi superuser, Path log, String login) {
         this.superuser = superuser;
         this.log = log;
+        this.login = login;
     }
 
     /**
@@ -58,14 +63,14 @@ final class Plans {
                 .map(scan -> scan.path("Relation Name").asText()).toList())), scans.stream().mapToLong(Plans::rows).sum());
     }
 
-    private static List<String> plansIn(String log) {
+    private List<String> plansIn(String log) {
         List<StringBuilder> plans = new ArrayList<>();
         boolean within = false;
         for (String line : log.lines().toList()) {
             within = within && line.startsWith(BELONGS_TO_THE_LINE_ABOVE);
             if (within) {
                 plans.getLast().append(line).append('\n');
-            } else if (line.endsWith(BEGINS)) {
+            } else if (line.startsWith(login + "|") && line.endsWith(BEGINS)) {
                 plans.add(new StringBuilder());
                 within = true;
             }
@@ -81,6 +86,7 @@ final class Plans {
 
     private void tell(int fromMillis) {
         superuser.useHandle(handle -> {
+            handle.execute("alter system set log_line_prefix = '%u|'");
             handle.execute("alter system set auto_explain.log_analyze = on");
             handle.execute("alter system set auto_explain.log_timing = off");
             handle.execute("alter system set auto_explain.log_format = json");

@@ -26,13 +26,13 @@ class RequestTargetTest {
     @ParameterizedTest
     @ValueSource(strings = {"//v1//challenges", "/v1//challenges", "/v1/challenges/", "/v1/challenges;x=1",
             "/v1/challenges%3Bx=1", "/v1/./challenges", "/v1/../v1/challenges", "/v1/%2e%2e/v1", "/v1%2Fchallenges",
-            "/v1/a%5Cb", "/V1/challenges", "/", "/favicon.ico", "*"})
+            "/v1/a%5Cb", "/V1/challenges", "/index.html", "/favicon.ico", "*"})
     void everyPathHasOneSpellingAndAnyOtherIsNotFound(String target) {
         assertProblem(404, "not-found", RawHttp.ask(RestAssured.port, "GET " + target + " HTTP/1.1"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/challenges", "/v1/%63hallenges", "http://localhost/v1/challenges",
+    @ValueSource(strings = {"/", "/v1/challenges", "/v1/%63hallenges", "http://localhost/v1/challenges",
             "/v1/challenges?"})
     void aProperAddressIsAnswered(String target) {
         assertEquals(200, RawHttp.ask(RestAssured.port, "GET " + target + " HTTP/1.1").status());
