@@ -9,6 +9,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,6 +36,10 @@ public final class Artefact {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public static Artefact made(String text, String mediaType) {
+        return new Artefact(mediaType, text.getBytes(StandardCharsets.UTF_8));
     }
 
     static InputStream open(String name) throws IOException {

@@ -10,18 +10,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.problem.RequestProblems;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Properties;
 
-/** A page to read and try the contract in, Swagger UI. All that it loads comes from here: it works without the internet. */
+/** A page to read and try the contract in, Scalar. All that it loads comes from here: it works without the internet. */
 @Path("/docs")
 class Explorer {
 
-    /** Swagger UI draws its icons from data: URLs in its style sheet, and sends the trial requests. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+    /** Scalar keeps its styles in its script, and writes some into elements; no script is ever taken from a page. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final int BEFORE_THE_FRAMEWORK = -1;
@@ -29,19 +25,9 @@ class Explorer {
     private final Artefact page = Artefact.of("docs/explorer.html", "text/html;charset=UTF-8");
     private final Map<String, Artefact> assets = Map.of(
             "style.css", Artefact.of("docs/style.css", "text/css;charset=UTF-8"),
+            "explorer.css", Artefact.of("docs/explorer.css", "text/css;charset=UTF-8"),
             "explorer.js", Artefact.of("docs/explorer.js", "text/javascript;charset=UTF-8"),
-            "swagger-ui.js", Artefact.of(swaggerUi("swagger-ui-bundle.js"), "text/javascript;charset=UTF-8"),
-            "swagger-ui.css", Artefact.of(swaggerUi("swagger-ui.css"), "text/css;charset=UTF-8"));
-
-    private static String swaggerUi(String file) {
-        try (InputStream pom = Artefact.open("META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
-            Properties properties = new Properties();
-            properties.load(pom);
-            return "META-INF/resources/webjars/swagger-ui/%s/%s".formatted(properties.getProperty("version"), file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+            "scalar.js", Artefact.of("META-INF/resources/webjars/scalar/scalar.js", "text/javascript;charset=UTF-8"));
 
     /** The framework would serve all that the library brings, its own page with its own example among it. */
     void hideLibrary(@Observes Router router) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands in a cell of a table, as imports read it (docs/importing.md). */
+/** What stands in a cell of a table, as imports read it (docs/guides/importing.md). */
 final class Cell {
 
     /** What a spreadsheet may take for a formula (OWASP, CSV Injection), and what would be taken for our own apostrophe before it. */

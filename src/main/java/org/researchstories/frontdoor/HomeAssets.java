@@ -11,13 +11,15 @@ import org.researchstories.problem.RequestProblems;
 
 import java.util.Map;
 
-/** What the home page loads. */
+/** What the home page and the guides load. */
 @Path("/docs/home")
 class HomeAssets {
 
     private final Map<String, Artefact> assets = Map.of(
             "home.css", Artefact.of("frontdoor/home.css", "text/css;charset=UTF-8"),
-            "home.js", Artefact.of("frontdoor/home.js", "text/javascript;charset=UTF-8"));
+            "home.js", Artefact.of("frontdoor/home.js", "text/javascript;charset=UTF-8"),
+            "guide.css", Artefact.of("frontdoor/guide.css", "text/css;charset=UTF-8"),
+            "guide.js", Artefact.of("frontdoor/guide.js", "text/javascript;charset=UTF-8"));
 
     @GET
     @Path("/{asset}")

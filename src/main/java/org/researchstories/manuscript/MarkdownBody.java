@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A body as authors write it: CommonMark 0.31.2 with tables as in GitHub Flavored Markdown, less what a body cannot hold, and
- * with destinations of links that say what CommonMark cannot. The page {@code docs/writing-markdown.md} tells it to authors.
+ * with destinations of links that say what CommonMark cannot. The page {@code docs/guides/writing-markdown.md} tells it to authors.
  */
 public final class MarkdownBody {
 

@@ -17,7 +17,7 @@ class PublicHeaders {
     private static final int FIRST = 1000;
     private static final String POLICY = "Content-Security-Policy";
     private static final String POLICY_OF_DATA = "default-src 'none'; frame-ancestors 'none'";
-    private static final String POLICY_OF_PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+    private static final String POLICY_OF_PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
     /** For caches that take {@code no-store} too lightly. */
     private static final String STRICTER = "private, no-store";

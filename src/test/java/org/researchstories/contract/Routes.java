@@ -46,7 +46,7 @@ final class Routes {
         String path = type.getAnnotationOfType(Path.class).value()
                 + method.tryGetAnnotationOfType(Path.class).map(Path::value).map(own -> own.startsWith("/") ? own : "/" + own).orElse("");
         // What the explorer's page loads is no part of the contract, as the contract says itself.
-        METHODS.stream().filter(verb -> !path.startsWith("/docs/")).filter(method::isAnnotatedWith)
+        METHODS.stream().filter(verb -> !path.matches("/docs/(home/)?\\{asset}")).filter(method::isAnnotatedWith)
                 .forEach(verb -> routes.put(new Route(verb.getSimpleName(), path.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "")), method));
     }
 }

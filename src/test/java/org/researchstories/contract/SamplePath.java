@@ -10,6 +10,6 @@ final class SamplePath {
 
     static String of(String template) {
         return template.replace("{slugOrId}", Stories.SPREAD.slug()).replace("{id}", Stories.SPREAD.id().toString())
-                .replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replaceAll("\\{(keyId|previewId)}", "00000000").replace("{subscriptionId}", "dd69000c-e450-56c2-be18-6aaf94de5625").replaceAll("\\{\\w+}", "x");
+                .replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{guide}", "paging").replaceAll("\\{(keyId|previewId)}", "00000000").replace("{subscriptionId}", "dd69000c-e450-56c2-be18-6aaf94de5625").replaceAll("\\{\\w+}", "x");
     }
 }

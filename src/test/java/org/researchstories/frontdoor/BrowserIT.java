@@ -6,8 +6,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.researchstories.embedded.EmbeddedServer;
 import org.researchstories.world.Folder;
 import org.researchstories.world.Packaged;
+import org.researchstories.world.Programs;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +26,11 @@ class BrowserIT {
     private static final Path COPY = Path.of("target/browser").toAbsolutePath();
 
     static boolean chromiumIsHere() {
-        return chromium().isPresent() && onPath("npm").isPresent();
+        return chromium().isPresent() && Programs.onPath("npm").isPresent();
     }
 
     private static Optional<Path> chromium() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome").flatMap(name -> onPath(name).stream()).findFirst();
-    }
-
-    private static Optional<Path> onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
+        return Stream.of("chromium", "chromium-browser", "google-chrome").flatMap(name -> Programs.onPath(name).stream()).findFirst();
     }
 
     @Test

@@ -79,7 +79,7 @@ class TableTest {
 
     @Test
     void thePageAboutImportsTellsEveryColumn() throws IOException {
-        try (InputStream page = TableTest.class.getResourceAsStream("/docs/importing.md")) {
+        try (InputStream page = TableTest.class.getResourceAsStream("/docs/guides/importing.md")) {
             String told = new String(page.readAllBytes(), StandardCharsets.UTF_8);
             Column.ALL.forEach(column -> assertTrue(told.contains("`" + column.name() + "`"), column.name() + " is not on the page"));
         }

@@ -139,7 +139,7 @@ class MarkdownBodyTest {
     }
 
     private static String page() throws IOException {
-        try (InputStream file = MarkdownBodyTest.class.getResourceAsStream("/docs/writing-markdown.md")) {
+        try (InputStream file = MarkdownBodyTest.class.getResourceAsStream("/docs/guides/writing-markdown.md")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

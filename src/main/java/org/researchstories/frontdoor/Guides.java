@@ -1,0 +1,61 @@
+package org.researchstories.frontdoor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The guides that there are, each a file of Markdown below {@code docs/guides}; read when it is first asked for. */
+@ApplicationScoped
+class Guides {
+
+    /** Of the contract, and kept beside it. */
+    private static final String CHANGELOG = "changelog";
+
+    private static final List<Shelf> SHELVES = List.of(
+            new Shelf("For whoever shows stories", List.of("quick-start", "paging", "caching", "errors", "localisation", "reuse")),
+            new Shelf("For partners, who keep copies", List.of("sync", "webhooks", "rehearsing")),
+            new Shelf("For editors", List.of("writing-markdown", "importing")),
+            new Shelf("For everybody", List.of(CHANGELOG)));
+
+    private final Map<String, Guide> read = new ConcurrentHashMap<>();
+
+    /** Names of guides that belong together, in the order in which they are best read. */
+    private record Shelf(String title, List<String> names) {
+    }
+
+    /** Guides that belong together. */
+    record Section(String title, List<Guide> guides) {
+    }
+
+    List<Section> all() {
+        return SHELVES.stream().map(shelf -> new Section(shelf.title, shelf.names.stream().map(this::read).toList())).toList();
+    }
+
+    Optional<Guide> named(String name) {
+        return names().filter(name::equals).findFirst().map(this::read);
+    }
+
+    static Stream<String> names() {
+        return SHELVES.stream().flatMap(shelf -> shelf.names.stream());
+    }
+
+    private Guide read(String name) {
+        return read.computeIfAbsent(name, unread -> Guide.of(name, markdown(name)));
+    }
+
+    static String markdown(String name) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream("docs/guides/" + (name.equals(CHANGELOG) ? "CHANGELOG" : name) + ".md")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// What developers see of the explorer and the guides.
+import assert from 'node:assert/strict';
+import { BASE, hasNoBarriers, seen } from './seen.mjs';
+
+const OPERATION = '/docs#tag/stories/GET/v1/graph';
+
+async function shows(page) {
+  await page.getByRole('heading', { name: 'Get the graph of stories' }).waitFor();
+}
+
+seen('the explorer tries a call', OPERATION, async (page) => {
+  await shows(page);
+  await page.locator('section[id$="tag/stories/GET/v1/graph"]').getByRole('button', { name: /^Test Request/ }).click();
+  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await page.getByText('200 OK').first().waitFor();
+});
+
+seen('the explorer shows a call in four languages', OPERATION, async (page) => {
+  await shows(page);
+  const operation = page.locator('section[id$="tag/stories/GET/v1/graph"]');
+  await operation.filter({ hasText: `curl ${BASE}/v1/graph` }).waitFor();
+  await operation.getByRole('button', { name: /Shell Curl/ }).click();
+  const languages = (await page.getByRole('option').allInnerTexts()).map((text) => text.trim());
+  for (const language of ['Curl', 'Fetch', 'http.client', 'java.net.http']) {
+    assert.ok(languages.some((it) => it.toLowerCase().includes(language.toLowerCase())), `${language} of ${languages}`);
+  }
+});
+
+seen('the explorer finds an operation', '/docs', async (page) => {
+  await page.getByRole('button', { name: /Search/ }).first().click();
+  await page.keyboard.type('digest');
+  await page.getByRole('option').filter({ hasText: /digest/i }).first().waitFor();
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  seen(`nothing of the explorer keeps anybody out, ${colorScheme}`, OPERATION, async (page) => {
+    await shows(page);
+    await hasNoBarriers(page);
+  }, { bypassCSP: true, context: { colorScheme } });
+  for (const path of ['/docs/guides', '/docs/guides/webhooks', '/docs/guides/errors', '/problems', '/problems/archived']) {
+    seen(`nothing of ${path} keeps anybody out, ${colorScheme}`, path, hasNoBarriers, { bypassCSP: true, context: { colorScheme } });
+  }
+}
+
+seen('a guide is read on a narrow screen', '/docs/guides/quick-start', async (page) => {
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
+}, { context: { viewport: { width: 320, height: 640 } } });
+
+seen('an example of a guide names this server, and is copied so', '/docs/guides/quick-start', async (page, context) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const example = page.getByRole('group', { name: 'curl' }).first();
+  await example.getByRole('button', { name: 'Copy' }).click();
+  await example.getByRole('button', { name: 'Copied' }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `curl -s '${BASE}/v1/challenges?limit=2&fields=title'\n`);
+});
+
+seen('a guide is all there without a script', '/docs/guides/paging', async (page) => {
+  assert.equal(await page.getByRole('button').count(), 0);
+  assert.ok(await page.getByRole('group').count() >= 5);
+}, { context: { javaScriptEnabled: false } });

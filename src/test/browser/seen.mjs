@@ -1,0 +1,47 @@
+// How pages are looked at. BASE is where the application runs; screenshots go to SCREENSHOTS, where that is set.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+
+export const BASE = process.env.BASE ?? 'http://localhost:8080';
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+after(() => browser.close());
+
+/** A page of its own, which may complain of nothing and ask nobody else. */
+export function seen(name, path, look, options = {}) {
+  test(name, async () => {
+    const context = await browser.newContext({ baseURL: BASE, bypassCSP: options.bypassCSP ?? false, ...options.context });
+    const page = await context.newPage();
+    const faults = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(BASE) && !request.url().startsWith('data:')) {
+        faults.push(`asks ${request.url()}`);
+      }
+    });
+    try {
+      await page.goto(path);
+      await look(page, context);
+      assert.deepEqual(faults, []);
+      if (process.env.SCREENSHOTS) {
+        await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name.replaceAll(/[^a-z]+/gi, '-')}.png`, fullPage: true });
+      }
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+export async function hasNoBarriers(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  assert.deepEqual(found.violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' ')}`), []);
+}

@@ -1,0 +1,109 @@
+package org.researchstories.frontdoor;
+
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.parser.Parser;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * An example of a guide, as whoever reads it would run it.
+ *
+ * @param prints what it prints, as the guide says; null where that says nothing
+ */
+record Example(String guide, int number, String language, String code, String prints) {
+
+    private static final Map<String, List<String>> PROGRAMS = Map.of("sh", List.of("bash", "-euo", "pipefail"), "js", List.of("node", "--input-type=module"),
+            "python", List.of("python3", "-"));
+    /** Of these the guides have data only. */
+    private static final List<String> DATA = List.of("json", "csv", "markdown", "text");
+    private static final Pattern NOT_RUN = Pattern.compile("\\w+ not run: \\S.{10,}");
+    private static final String ABOUT_PROBLEMS = "errors";
+    private static final String SERVER = "http://localhost:8080";
+
+    /** Those of a guide that are to be run. A block of text right behind one is what it prints. */
+    static List<Example> in(String guide, String markdown) {
+        List<Example> examples = new ArrayList<>();
+        Parser.builder().build().parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(FencedCodeBlock block) {
+                String language = block.getInfo().split(" ")[0];
+                if (!DATA.contains(language) && !NOT_RUN.matcher(block.getInfo()).matches()) {
+                    assertEquals(language, block.getInfo(), "what is not run says why");
+                    String prints = block.getNext() instanceof FencedCodeBlock next && next.getInfo().equals("text") ? next.getLiteral() : null;
+                    examples.add(new Example(guide, examples.size() + 1, language, block.getLiteral(), prints));
+                }
+            }
+        });
+        return examples;
+    }
+
+    String name() {
+        return "%s, example %d (%s)".formatted(guide, number, language);
+    }
+
+    /** The program that it takes; none for Java. */
+    List<String> program() {
+        return PROGRAMS.getOrDefault(language, List.of());
+    }
+
+    void runsAgainst(String server) {
+        String own = code.replace(SERVER, server);
+        String printed = language.equals("java") ? java(own) : run(own);
+        assertFalse(printed.isBlank(), name() + " prints nothing");
+        assertTrue(guide.equals(ABOUT_PROBLEMS) || !printed.contains("\"type\":\"/problems/"), () -> name() + ": " + printed);
+        if (prints != null) {
+            assertEquals(prints, printed, name());
+        }
+    }
+
+    private String run(String code) {
+        try {
+            Process process = new ProcessBuilder(program()).redirectErrorStream(true).start();
+            try (var input = process.getOutputStream()) {
+                input.write(code.getBytes(StandardCharsets.UTF_8));
+            }
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, process.waitFor(), () -> name() + ": " + printed);
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String java(String code) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (JShell shell = JShell.builder().out(new PrintStream(printed, true, StandardCharsets.UTF_8)).build()) {
+            String rest = code;
+            while (!rest.isBlank()) {
+                SourceCodeAnalysis.CompletionInfo statement = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+                assertTrue(statement.completeness().isComplete(), () -> name() + ": " + statement.source());
+                shell.eval(statement.source()).forEach(this::isRight);
+                rest = statement.remaining();
+            }
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private void isRight(SnippetEvent event) {
+        assertTrue(event.status() != Snippet.Status.REJECTED && event.exception() == null, () -> name() + ": " + event);
+    }
+}
