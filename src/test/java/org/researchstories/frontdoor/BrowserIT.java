@@ -8,15 +8,12 @@ import org.researchstories.world.Folder;
 import org.researchstories.world.Packaged;
 import org.researchstories.world.Programs;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What people see, in Chromium, where that and npm are installed; the tests themselves are in {@code src/test/browser}. Screenshots stay in {@code target/browser/screenshots}. */
 @EnabledIf("chromiumIsHere")
@@ -37,29 +34,13 @@ class BrowserIT {
     void allIsAsPeopleShouldSeeIt() throws Exception {
         FileUtils.copyDirectory(TESTS.toFile(), COPY.toFile(), file -> !file.getName().equals("node_modules"));
         Path screenshots = Files.createDirectories(COPY.resolve("screenshots"));
-        run(Map.of(), "npm", "ci");
+        Programs.run(COPY, Map.of(), "npm", "ci");
         Path folder = Files.createTempDirectory(Files.createDirectories(Folder.OF_ALL), "browser").toAbsolutePath();
         try (EmbeddedServer database = EmbeddedServer.start(new Folder(folder.resolve("data")));
                 Packaged application = Packaged.over(database.coordinates(), folder.resolve("application.log"), List.of(), Map.of("STORIES_STARTER_CONTENT", "true")).answering()) {
-            run(Map.of("BASE", application.base().toString().replaceAll("/$", ""), "SCREENSHOTS", screenshots.toString(), "CHROMIUM", chromium().orElseThrow().toString()), "npm", "test");
+            Programs.run(COPY, Map.of("BASE", application.base().toString().replaceAll("/$", ""), "SCREENSHOTS", screenshots.toString(), "CHROMIUM", chromium().orElseThrow().toString()), "npm", "test");
         } finally {
             FileUtils.deleteQuietly(folder.toFile());
-        }
-    }
-
-    private static void run(Map<String, String> settings, String... command) throws IOException, InterruptedException {
-        Path log = COPY.resolve(command[1] + ".log");
-        ProcessBuilder program = new ProcessBuilder(command).directory(COPY.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-        program.environment().putAll(settings);
-        int status = program.start().waitFor();
-        assertEquals(0, status, () -> String.join(" ", command) + ":\n" + text(log));
-    }
-
-    private static String text(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 }

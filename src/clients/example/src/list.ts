@@ -1,0 +1,73 @@
+import { pages, type ListQuery, type Member } from 'research-stories';
+import { pageOf } from './addresses.js';
+import { api, inWords, type Kind } from './api.js';
+import { element, required } from './dom.js';
+import { notices } from './notices.js';
+
+const names: Record<Kind, string> = { challenge: 'Challenge', strategy: 'Strategy', research: 'Research' };
+
+const status = required('#status');
+const list = required('#stories');
+const more = required<HTMLButtonElement>('#more');
+
+const told = new Set<string>();
+
+const asked = new URLSearchParams(location.search);
+const q = asked.get('q')?.trim() ?? '';
+const kind = asked.get('kind') ?? '';
+required<HTMLInputElement>('#q').value = q;
+required<HTMLSelectElement>('#kind').value = kind;
+
+// `total` only where it is told; the end of the list is told by its cursor.
+const query: ListQuery<'/v1/stories'> = { limit: 10, total: true, ...(q && { q }), ...(isKind(kind) && { kind: [kind] }) };
+const found = pages(api, '/v1/stories', query);
+more.addEventListener('click', () => void show(true));
+void show(false);
+
+async function show(isAsked: boolean): Promise<void> {
+  more.disabled = true;
+  try {
+    const next = await found.next();
+    if (next.done) {
+      more.hidden = true;
+      return;
+    }
+    const { items, nextCursor, total = 0 } = next.value;
+    const cards = items.map(card);
+    list.append(...cards);
+    tell(items);
+    more.hidden = nextCursor === undefined;
+    status.textContent = total === 0 ? 'Nothing was found. Try other words, or show everything.' : `${list.children.length} of ${total} ${total === 1 ? 'story' : 'stories'}`;
+    if (isAsked) {
+      // Whoever asked for more by a key goes on reading there.
+      cards[0]?.querySelector('a')?.focus();
+    }
+  } catch (error) {
+    status.textContent = inWords(error);
+    more.hidden = true;
+  } finally {
+    more.disabled = false;
+  }
+}
+
+/** Each notice of sample content is told once, above all that it is about. */
+function tell(stories: readonly Member<'/v1/stories'>[]): void {
+  for (const { sampleNotice } of stories) {
+    if (sampleNotice !== undefined && !told.has(sampleNotice)) {
+      told.add(sampleNotice);
+      list.before(...notices({ sampleNotice }));
+    }
+  }
+}
+
+function card(story: Member<'/v1/stories'>): HTMLElement {
+  return element('li', { lang: story.locale },
+    element('p', { class: 'quiet' }, names[story.kind] ?? 'Story', story.sample ? ' · sample content' : undefined),
+    element('h2', {}, element('a', { href: pageOf(story) }, story.title)),
+    element('p', {}, story.standfirst),
+    ...notices(story.withdrawal ? { withdrawal: story.withdrawal } : {}));
+}
+
+function isKind(value: string): value is Kind {
+  return Object.hasOwn(names, value);
+}

@@ -1,0 +1,99 @@
+package org.researchstories.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/** Asks, and asks again where a connection breaks or the API is busy, for as long as there is patience. */
+final class PatientReader {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final URI base;
+    private final HttpClient http;
+    private final Duration timeout;
+    private final Duration patience;
+    private final Consumer<HttpRequest.Builder> eachRequest;
+
+    PatientReader(URI base, HttpClient http, Duration timeout, Duration patience, Consumer<HttpRequest.Builder> eachRequest) {
+        this.base = base;
+        this.http = http;
+        this.timeout = timeout;
+        this.patience = patience;
+        this.eachRequest = eachRequest;
+    }
+
+    Answer get(String path) {
+        return get(path, Map.of(), Duration.ZERO);
+    }
+
+    /**
+     * @param path    from the root, with its query
+     * @param waiting for how long the API was asked to wait before it answers
+     * @return any answer but 429 and those of 5xx
+     * @throws ProblemException     the last of these, where there is no patience left for another attempt
+     * @throws UncheckedIOException where there was no answer at all, for as long
+     */
+    Answer get(String path, Map<String, String> headers, Duration waiting) {
+        long end = System.nanoTime() + patience.toNanos();
+        for (Duration pause = FIRST_PAUSE; ; pause = doubled(pause)) {
+            Duration rest = jittered(pause);
+            RuntimeException fault;
+            try {
+                Answer answer = Answer.of(http.send(request(path, headers, waiting), HttpResponse.BodyHandlers.ofByteArray()));
+                if (answer.status() != 429 && answer.status() < 500) {
+                    return answer;
+                }
+                ProblemException problem = answer.problem();
+                rest = rest.plus(problem.retryAfter().orElse(Duration.ZERO));
+                fault = problem;
+            } catch (IOException broken) {
+                fault = new UncheckedIOException(broken);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+            if (end - System.nanoTime() < rest.toNanos()) {
+                throw fault;
+            }
+            sleep(rest);
+        }
+    }
+
+    private HttpRequest request(String path, Map<String, String> headers, Duration waiting) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout.plus(waiting));
+        headers.forEach(request::header);
+        eachRequest.accept(request);
+        return request.build();
+    }
+
+    private static Duration doubled(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    /** Not all mirrors come at the same moment, when the API is back. */
+    private static Duration jittered(Duration pause) {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, pause.toMillis() + 1));
+    }
+
+    private static void sleep(Duration rest) {
+        try {
+            Thread.sleep(rest);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("Interrupted while asking", e);
+    }
+}
