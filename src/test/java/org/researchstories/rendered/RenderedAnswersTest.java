@@ -24,6 +24,8 @@ import org.researchstories.world.StrategyManuscript;
 import org.researchstories.world.Unique;
 import org.researchstories.world.Until;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -71,32 +73,41 @@ class RenderedAnswersTest {
             "/v1/stories?q=imunotherapy", "/v1/topics", "/v1/graph", "/v1", "/v1/research/stats?groupBy=topic", "/feeds/all.atom", "/feeds/challenges.json", "/feeds/research.rss",
             "/v1/stories?locale=cy", "/v1/digest"})
     void whatIsKeptIsToldAsItWouldBeRendered(String address) {
-        for (String coding : List.of("identity", "gzip", "br")) {
-            for (String language : List.of("en", "cy")) {
-                Response first = in(coding, language).get(address);
-                Response kept = in(coding, language).get(address);
-                Response rendered = anew(in(coding, language)).get(address);
-                assertSame(rendered, kept);
-                assertSame(rendered, first);
-                assertEquals(headers(rendered), headers(in(coding, language).head(address)), "HEAD " + address);
+        onceItIsSettled(() -> {
+            for (String coding : List.of("identity", "gzip", "br")) {
+                for (String language : List.of("en", "cy")) {
+                    Response first = in(coding, language).get(address);
+                    Response kept = in(coding, language).get(address);
+                    Response rendered = anew(in(coding, language)).get(address);
+                    assertSame(rendered, kept);
+                    assertSame(rendered, first);
+                    assertEquals(headers(rendered), headers(in(coding, language).head(address)), "HEAD " + address);
+                }
             }
-        }
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {STORY, "/v1/stories?limit=2", "/feeds/all.atom", "/v1/graph", "/v1", "/v1/topics", "/v1/research/stats?groupBy=topic"})
     void whoKnowsItIsToldSoWhetherItIsKeptOrNot(String address) {
-        String another = address.equals("/v1") ? address : address + (address.contains("?") ? "&" : "?") + "locale=en";
-        String tag = anew(Reader.asking()).get(another).header("ETag");
-        Response notKept = Reader.asking().header("If-None-Match", tag).get(another);
-        Response kept = Reader.asking().header("If-None-Match", "\"another\", " + tag).get(another);
-        for (Response answer : List.of(notKept, kept)) {
-            assertEquals(304, answer.statusCode());
-            assertEquals(0, answer.asByteArray().length);
-            assertEquals(tag, answer.header("ETag"));
-        }
-        assertEquals(headers(notKept), headers(kept));
-        assertEquals(200, Reader.asking().header("If-None-Match", "\"another\"").get(another).statusCode());
+        onceItIsSettled(() -> {
+            String another = address.equals("/v1") ? address : address + (address.contains("?") ? "&" : "?") + "locale=en";
+            String tag = anew(Reader.asking()).get(another).header("ETag");
+            Response notKept = Reader.asking().header("If-None-Match", tag).get(another);
+            Response kept = Reader.asking().header("If-None-Match", "\"another\", " + tag).get(another);
+            for (Response answer : List.of(notKept, kept)) {
+                assertEquals(304, answer.statusCode());
+                assertEquals(0, answer.asByteArray().length);
+                assertEquals(tag, answer.header("ETag"));
+            }
+            assertEquals(headers(notKept), headers(kept));
+            assertEquals(200, Reader.asking().header("If-None-Match", "\"another\"").get(another).statusCode());
+        });
+    }
+
+    /** A minute after a change its second is told as the last modification, and until then the one before. */
+    private void onceItIsSettled(Runnable what) {
+        clock.at(Instant.now().plus(Duration.ofMinutes(2)), what);
     }
 
     @Test
