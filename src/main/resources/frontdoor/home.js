@@ -120,3 +120,71 @@ if (map) {
     }
   });
 }
+
+const search = document.querySelector('.search');
+
+/** The parts of a title that were searched for are marked, as the API says which they are. */
+function marked(story) {
+  const parts = story.highlights?.find((highlight) => highlight.field === 'title')?.parts ?? [{ text: story.title, match: false }];
+  const title = document.createElement('a');
+  title.href = `/v1/stories/${story.id}`;
+  title.append(...parts.map((part) => {
+    const text = document.createElement(part.match ? 'mark' : 'span');
+    text.textContent = part.text;
+    return text;
+  }));
+  return title;
+}
+
+async function searched() {
+  const found = document.querySelector('.found');
+  const path = `/v1/stories?${new URLSearchParams(new FormData(search))}`;
+  const said = document.createElement('p');
+  const call = document.createElement('p');
+  const link = document.createElement('a');
+  const code = document.createElement('code');
+  code.textContent = path;
+  link.href = path;
+  link.append(code);
+  call.append(link);
+  try {
+    const response = await fetch(path, { headers: { Accept: 'application/json' } });
+    const page = await response.json();
+    if (!response.ok) {
+      said.textContent = page.errors?.[0]?.detail ?? page.detail;
+      found.replaceChildren(said, call);
+      return;
+    }
+    const list = document.createElement('ul');
+    list.append(...page.items.map((story) => {
+      const item = document.createElement('li');
+      item.lang = story.locale;
+      const standfirst = document.createElement('p');
+      standfirst.textContent = story.standfirst ?? '';
+      item.append(marked(story), standfirst);
+      return item;
+    }));
+    const words = page.search?.corrected ? ` Shown for “${page.search.query}”.` : '';
+    said.textContent = page.items.length ? `${page.nextCursor ? 'The first' : 'All'} ${page.items.length}.${words}` : 'Nothing has these words.';
+    found.replaceChildren(said, ...(page.items.length ? [list] : []), call);
+  } catch (failed) {
+    said.textContent = `There was no answer: ${failed.message}.`;
+    found.replaceChildren(said);
+  }
+}
+
+search.addEventListener('submit', (event) => {
+  event.preventDefault();
+  searched();
+});
+
+const state = document.querySelector('[data-state]');
+(async () => {
+  const began = performance.now();
+  try {
+    const response = await fetch(state.dataset.state, { cache: 'no-store', headers: { Accept: 'application/json' } });
+    state.textContent = `${response.ok ? 'as it should' : `with ${response.status}`}, after ${Math.round(performance.now() - began)} ms`;
+  } catch {
+    state.textContent = 'not just now';
+  }
+})();

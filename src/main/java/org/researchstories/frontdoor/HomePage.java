@@ -18,7 +18,7 @@ class HomePage {
 
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Showcases showcases;
     private final SnapshotAnswers answers;

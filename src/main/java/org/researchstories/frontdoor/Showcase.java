@@ -3,8 +3,11 @@ package org.researchstories.frontdoor;
 import org.researchstories.document.Head;
 import org.researchstories.vocabulary.Language;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the home page shows, all of one position of the change log.
@@ -14,6 +17,13 @@ import java.util.List;
  * @param samples whether all of it is sample content
  */
 record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, List<Story> stories, StoryMap map, List<Chart> charts, List<Feed> feeds, boolean samples) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+
+    /** To the minute, in UTC, as people read it. */
+    public String changedAt() {
+        return MINUTE.format(head.changedAt());
+    }
 
     record Kind(String name, String path, long stories) {
     }

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,13 +29,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * An example of a guide, as whoever reads it would run it.
  *
  * @param prints what it prints, as the guide says; null where that says nothing
+ * @param files  by their names: what the guide has before it as a file
  */
-record Example(String guide, int number, String language, String code, String prints) {
+record Example(String guide, int number, String language, String code, String prints, Map<String, String> files) {
 
     private static final Map<String, List<String>> PROGRAMS = Map.of("sh", List.of("bash", "-euo", "pipefail"), "js", List.of("node", "--input-type=module"),
             "python", List.of("python3", "-"));
     /** Of these the guides have data only. */
     private static final List<String> DATA = List.of("json", "csv", "markdown", "text");
+    private static final Pattern FILE = Pattern.compile("\\w+ (\\w+\\.\\w+)");
     private static final Pattern NOT_RUN = Pattern.compile("\\w+ not run: \\S.{10,}");
     private static final String ABOUT_PROBLEMS = "errors";
     private static final String SERVER = "http://localhost:8080";
@@ -40,14 +45,16 @@ record Example(String guide, int number, String language, String code, String pr
     /** Those of a guide that are to be run. A block of text right behind one is what it prints. */
     static List<Example> in(String guide, String markdown) {
         List<Example> examples = new ArrayList<>();
+        Map<String, String> files = new HashMap<>();
         Parser.builder().build().parse(markdown).accept(new AbstractVisitor() {
             @Override
             public void visit(FencedCodeBlock block) {
                 String language = block.getInfo().split(" ")[0];
+                FILE.matcher(block.getInfo()).results().forEach(file -> files.put(file.group(1), block.getLiteral()));
                 if (!DATA.contains(language) && !NOT_RUN.matcher(block.getInfo()).matches()) {
                     assertEquals(language, block.getInfo(), "what is not run says why");
                     String prints = block.getNext() instanceof FencedCodeBlock next && next.getInfo().equals("text") ? next.getLiteral() : null;
-                    examples.add(new Example(guide, examples.size() + 1, language, block.getLiteral(), prints));
+                    examples.add(new Example(guide, examples.size() + 1, language, block.getLiteral(), prints, Map.copyOf(files)));
                 }
             }
         });
@@ -63,9 +70,13 @@ record Example(String guide, int number, String language, String code, String pr
         return PROGRAMS.getOrDefault(language, List.of());
     }
 
-    void runsAgainst(String server) {
+    /**
+     * @param key    that it may use, as the variable {@code KEY}
+     * @param folder that it may write to
+     */
+    void runsAgainst(String server, String key, Path folder) {
         String own = code.replace(SERVER, server);
-        String printed = language.equals("java") ? java(own) : run(own);
+        String printed = language.equals("java") ? java(own) : run(own, key, folder);
         assertFalse(printed.isBlank(), name() + " prints nothing");
         assertTrue(guide.equals(ABOUT_PROBLEMS) || !printed.contains("\"type\":\"/problems/"), () -> name() + ": " + printed);
         if (prints != null) {
@@ -73,9 +84,14 @@ record Example(String guide, int number, String language, String code, String pr
         }
     }
 
-    private String run(String code) {
+    private String run(String code, String key, Path folder) {
         try {
-            Process process = new ProcessBuilder(program()).redirectErrorStream(true).start();
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
+            ProcessBuilder program = new ProcessBuilder(program()).directory(folder.toFile()).redirectErrorStream(true);
+            program.environment().put("KEY", key);
+            Process process = program.start();
             try (var input = process.getOutputStream()) {
                 input.write(code.getBytes(StandardCharsets.UTF_8));
             }
