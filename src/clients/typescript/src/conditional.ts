@@ -36,7 +36,7 @@ export function remembering({ fetch = request => globalThis.fetch(request), size
       return new Response(known.body, { status: 200, headers: [...fresh] });
     }
     const etag = answer.headers.get('ETag');
-    if (answer.status !== 200 || etag === null || /no-store/i.test(answer.headers.get('Cache-Control') ?? '')) {
+    if (answer.status !== 200 || etag === null || !isJson.test(answer.headers.get('Content-Type') ?? '') || /no-store/i.test(answer.headers.get('Cache-Control') ?? '')) {
       return answer;
     }
     const body = await answer.clone().arrayBuffer();
@@ -47,6 +47,9 @@ export function remembering({ fetch = request => globalThis.fetch(request), size
     return answer;
   };
 }
+
+/** Files, tables and feeds may be large, and are never held as a whole. */
+const isJson = /^application\/json/i;
 
 /** What told of the bytes on their way, which `fetch` has decoded since. */
 const ofTheTransfer = new Set(['content-encoding', 'content-length', 'transfer-encoding']);

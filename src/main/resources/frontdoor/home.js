@@ -55,6 +55,9 @@ for (const call of document.querySelectorAll('[data-call]')) {
 async function read(link) {
   const path = `/v1/stories/${link.dataset.read}?bodyFormat=html`;
   const response = await fetch(path);
+  if (!response.ok) {
+    throw new Error(`${path} answered ${response.status}`);
+  }
   const story = await response.json();
   const text = document.createElement('div');
   text.className = 'story';
@@ -122,6 +125,7 @@ if (map) {
 }
 
 const search = document.querySelector('.search');
+let searches = 0;
 
 /** The parts of a title that were searched for are marked, as the API says which they are. */
 function marked(story) {
@@ -137,7 +141,9 @@ function marked(story) {
 }
 
 async function searched() {
+  const turn = ++searches;
   const found = document.querySelector('.found');
+  const shows = (...content) => turn === searches && found.replaceChildren(...content);
   const path = `/v1/stories?${new URLSearchParams(new FormData(search))}`;
   const said = document.createElement('p');
   const call = document.createElement('p');
@@ -152,7 +158,7 @@ async function searched() {
     const page = await response.json();
     if (!response.ok) {
       said.textContent = page.errors?.[0]?.detail ?? page.detail;
-      found.replaceChildren(said, call);
+      shows(said, call);
       return;
     }
     const list = document.createElement('ul');
@@ -166,10 +172,10 @@ async function searched() {
     }));
     const words = page.search?.corrected ? ` Shown for “${page.search.query}”.` : '';
     said.textContent = page.items.length ? `${page.nextCursor ? 'The first' : 'All'} ${page.items.length}.${words}` : 'Nothing has these words.';
-    found.replaceChildren(said, ...(page.items.length ? [list] : []), call);
+    shows(said, ...(page.items.length ? [list] : []), call);
   } catch (failed) {
     said.textContent = `There was no answer: ${failed.message}.`;
-    found.replaceChildren(said);
+    shows(said);
   }
 }
 

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Watch {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    public static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration AFTER_TROUBLE = BETWEEN_LOOKS.multipliedBy(4);
 
     private final String name;

@@ -43,6 +43,8 @@ public class FollowLog {
     }
 
     /**
+     * The same as often as it is asked for, as long as there is anything in it.
+     *
      * @param until the last position to read, where what comes after it is not to be read yet
      * @throws Problem 410 where the cursor leads nowhere any more
      */
@@ -50,7 +52,7 @@ public class FollowLog {
         Place begin = cursors.open(cursor);
         ChangePage page = log.page(Optional.of(begin), limit);
         List<ChangePage.Entry> entries = page.entries().stream().filter(entry -> until.isEmpty() || entry.place().position() <= until.get()).toList();
-        Place next = entries.size() == page.entries().size() ? page.next() : entries.isEmpty() ? begin : entries.getLast().place();
+        Place next = !entries.isEmpty() ? entries.getLast().place() : page.entries().isEmpty() ? page.next() : begin;
         return new Stretch(entries.stream().map(ChangePage.Entry::change).toList(), cursors.of(next), next.position());
     }
 

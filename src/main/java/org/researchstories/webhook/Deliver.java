@@ -6,6 +6,7 @@ import org.researchstories.access.Roles;
 import org.researchstories.document.Views;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
+import org.researchstories.store.Watch;
 import org.researchstories.sync.FollowLog;
 
 import java.time.Clock;
@@ -50,21 +51,27 @@ class Deliver {
             subscriptions.stops(to.id(), Subscription.State.PAUSED, Subscription.Reason.NO_KEY, clock.instant());
             return;
         }
-        if (to.messageUntil() == null) {
-            Duration left = spread.left(to.position() + 1);
-            if (left.isPositive()) {
-                subscriptions.waits(to, clock.instant().plus(left));
-                return;
-            }
+        long until = to.messageUntil() == null ? spread.settled() : to.messageUntil();
+        if (until <= to.position()) {
+            waits(to, until);
+            return;
         }
-        stretch(to, to.messageUntil() == null ? spread.settled() : to.messageUntil()).ifPresent(stretch -> {
-            if (stretch.changes().isEmpty()) {
+        stretch(to, until).ifPresent(stretch -> {
+            if (stretch.position() == to.position()) {
+                waits(to, until);
+            } else if (stretch.changes().isEmpty()) {
                 subscriptions.received(to, stretch.next(), stretch.position(), clock.instant());
             } else {
                 subscriptions.begin(to, stretch.position());
                 settle(to, stretch, call(to, stretch));
             }
         });
+    }
+
+    /** Until all have seen what comes after that, and at least until the next look. */
+    private void waits(Subscription to, long seen) {
+        Duration left = spread.left(Math.max(seen, to.position()) + 1);
+        subscriptions.waits(to, clock.instant().plus(left.isZero() ? Watch.BETWEEN_LOOKS : left));
     }
 
     /** Empty where it can go on no more. */

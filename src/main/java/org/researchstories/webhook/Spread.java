@@ -18,7 +18,7 @@ class Spread {
     private final Duration delay;
     /** Of late, in the order of their positions and times: those that some may not have had. */
     private final Deque<Sight> sights = new ArrayDeque<>();
-    private Sight last = new Sight(null, -1, 0);
+    private Sight last = new Sight(null, null, -1, 0);
     private long settled = -1;
 
     Spread(WebhookConfig config) {
@@ -26,24 +26,24 @@ class Spread {
     }
 
     /** @param at in nanoseconds */
-    private record Sight(UUID generation, long position, long at) {
+    private record Sight(UUID generation, UUID mark, long position, long at) {
     }
 
     /** Sees that the log goes so far by now. */
     void see(Head head) {
-        see(head.generation(), head.position(), System.nanoTime());
+        see(head.generation(), head.mark(), head.position(), System.nanoTime());
     }
 
-    /** A log that goes less far than before is another one. */
-    synchronized void see(UUID generation, long position, long now) {
+    /** A log that goes less far than before, or has something else at the same position, is another one. */
+    synchronized void see(UUID generation, UUID mark, long position, long now) {
         settled = settled(now);
-        if (!generation.equals(last.generation) || position < last.position) {
+        if (!generation.equals(last.generation) || position < last.position || position == last.position && !mark.equals(last.mark)) {
             sights.clear();
             settled = -1;
         } else if (position == last.position) {
             return;
         }
-        last = new Sight(generation, position, now);
+        last = new Sight(generation, mark, position, now);
         sights.add(last);
     }
 

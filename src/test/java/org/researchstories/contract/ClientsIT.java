@@ -32,6 +32,7 @@ class ClientsIT {
 
     @BeforeAll
     static void begin() throws Exception {
+        FileUtils.deleteDirectory(COPY.toFile());
         FileUtils.copyDirectory(SOURCES.toFile(), COPY.toFile(), file -> !List.of("node_modules", "target", "dist", "site").contains(file.getName()));
         folder = Files.createTempDirectory(Files.createDirectories(Folder.OF_ALL), "clients").toAbsolutePath();
         database = EmbeddedServer.start(new Folder(folder.resolve("data")));

@@ -32,6 +32,7 @@ class BrowserIT {
 
     @Test
     void allIsAsPeopleShouldSeeIt() throws Exception {
+        FileUtils.deleteDirectory(COPY.toFile());
         FileUtils.copyDirectory(TESTS.toFile(), COPY.toFile(), file -> !file.getName().equals("node_modules"));
         Path screenshots = Files.createDirectories(COPY.resolve("screenshots"));
         Programs.run(COPY, Map.of(), "npm", "ci");

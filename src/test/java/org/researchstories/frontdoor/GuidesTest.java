@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class GuidesTest {
 
-    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"#:]+)[\"#]");
 
     @Inject
     Guides guides;
@@ -49,6 +49,7 @@ class GuidesTest {
         List<String> addresses = Stream.concat(Stream.of("/docs/guides"), Guides.names().map(name -> "/docs/guides/" + name))
                 .flatMap(path -> LINK.matcher(given().get(path).then().statusCode(200).extract().asString()).results().map((MatchResult link) -> link.group(1))).distinct().toList();
         assertTrue(addresses.size() > 15, addresses.toString());
+        addresses.forEach(address -> assertTrue(address.startsWith("/"), address));
         addresses.forEach(address -> given().get(address).then().statusCode(200));
     }
 

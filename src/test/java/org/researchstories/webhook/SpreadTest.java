@@ -67,8 +67,20 @@ class SpreadTest {
         assertEquals(DELAY, left(9, 6));
     }
 
+    @Example
+    void soDoesOneWithSomethingElseAtTheSamePosition() {
+        see(LIFE, UUID.randomUUID(), 10, 0);
+        assertEquals(Duration.ZERO, left(10, 3));
+        see(LIFE, UUID.randomUUID(), 10, 3);
+        assertEquals(DELAY, left(10, 3));
+    }
+
     private void see(UUID life, long position, long seconds) {
-        spread.see(life, position, Duration.ofSeconds(seconds).toNanos());
+        see(life, new UUID(0, position), position, seconds);
+    }
+
+    private void see(UUID life, UUID mark, long position, long seconds) {
+        spread.see(life, mark, position, Duration.ofSeconds(seconds).toNanos());
     }
 
     private long settled(long seconds) {

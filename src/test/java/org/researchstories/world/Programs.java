@@ -4,14 +4,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What is installed besides. */
 public final class Programs {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private Programs() {
     }
@@ -30,8 +34,11 @@ public final class Programs {
         Path log = folder.resolve(command[command.length - 1] + ".log");
         ProcessBuilder program = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
         program.environment().putAll(settings);
-        int status = program.start().waitFor();
-        assertEquals(0, status, () -> String.join(" ", command) + ":\n" + text(log));
+        Process process = program.start();
+        if (!process.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        assertEquals(0, process.waitFor(), () -> String.join(" ", command) + ":\n" + text(log));
     }
 
     private static String text(Path log) {

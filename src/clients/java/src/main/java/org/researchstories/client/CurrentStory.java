@@ -2,6 +2,8 @@ package org.researchstories.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -44,7 +46,7 @@ record CurrentStory(Collection<Text> texts, long position) {
         // A cache on the way does not know Min-Position, and must not give what it kept of before.
         Answer answer = api.get(href, Map.of("Min-Position", String.valueOf(since), "Cache-Control", "no-cache"), Duration.ZERO);
         if (answer.status() == 200 && answer.position() < since) {
-            throw new IllegalStateException("%s is of position %d, before %d: something on the way answers by itself".formatted(href, answer.position(), since));
+            throw new UncheckedIOException(new IOException("%s is of position %d, before %d: something on the way answers by itself".formatted(href, answer.position(), since)));
         }
         return answer;
     }

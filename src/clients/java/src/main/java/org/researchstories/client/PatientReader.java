@@ -6,15 +6,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Asks, and asks again where a connection breaks or the API is busy, for as long as there is patience. */
 final class PatientReader {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    /** A snapshot of very many stories takes its time. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(10);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final URI base;
@@ -48,7 +55,7 @@ final class PatientReader {
             Duration rest = jittered(pause);
             RuntimeException fault;
             try {
-                Answer answer = Answer.of(http.send(request(path, headers, waiting), HttpResponse.BodyHandlers.ofByteArray()));
+                Answer answer = Answer.of(sent(request(path, headers, waiting)));
                 if (answer.status() != 429 && answer.status() < 500) {
                     return answer;
                 }
@@ -64,6 +71,19 @@ final class PatientReader {
                 throw fault;
             }
             sleep(rest);
+        }
+    }
+
+    /** The request's own timeout is for the beginning of an answer; one that stops half-way would be waited for without end. */
+    private HttpResponse<byte[]> sent(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return answer.get(LONGEST_ANSWER.toMinutes(), TimeUnit.MINUTES);
+        } catch (TimeoutException stalled) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("The answer did not end within " + LONGEST_ANSWER);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException broken ? broken : new IOException(failed.getCause());
         }
     }
 
