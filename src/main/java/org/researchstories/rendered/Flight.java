@@ -14,20 +14,19 @@ final class Flight {
     static final String KEY = Flight.class.getName();
 
     private final AnswerKey key;
-    private final int life;
-    private final long position;
+    private final Sight sight;
     private final String ifNoneMatch;
+    private volatile RenderedAnswer rendered;
+    private volatile boolean overtaken;
     private List<Waiting> waiting = new ArrayList<>();
 
     /**
-     * @param life        of the database, as it was known before
-     * @param position    of the change log, likewise: what is read in several steps is all of it where the last is of this one too
+     * @param sight       of the change log before: what is read in several steps is all of one position where the last is of this one too
      * @param ifNoneMatch what whoever has it rendered knows; null where nothing
      */
-    Flight(AnswerKey key, int life, long position, String ifNoneMatch) {
+    Flight(AnswerKey key, Sight sight, String ifNoneMatch) {
         this.key = key;
-        this.life = life;
-        this.position = position;
+        this.sight = sight;
         this.ifNoneMatch = ifNoneMatch;
     }
 
@@ -39,15 +38,25 @@ final class Flight {
     }
 
     int life() {
-        return life;
+        return sight.life();
     }
 
     long position() {
-        return position;
+        return sight.position();
     }
 
     String ifNoneMatch() {
         return ifNoneMatch;
+    }
+
+    /** What it has come to, whole, whether or not there is room to keep it. */
+    void renders(RenderedAnswer answer) {
+        rendered = answer;
+    }
+
+    /** That something was published while it was read. */
+    void isOvertaken() {
+        overtaken = true;
     }
 
     /** @return false where it has landed already */
@@ -55,21 +64,44 @@ final class Flight {
         return waiting != null && waiting.add(new Waiting(Vertx.currentContext(), then));
     }
 
-    /**
-     * How it ended.
-     *
-     * @param answer empty where none came of it that others could have
-     * @param cutOff whether nothing came of it because whoever had it rendered went away: then one of the others has it rendered
-     */
-    record Landing(Optional<RenderedAnswer> answer, boolean cutOff) {
+    enum Ending {
+        /** With an answer that others may have, where it still holds. */
+        RENDERED,
+        /** With one that may be of two positions. */
+        OVERTAKEN,
+        /** With one that is nobody else's, such as a stream. */
+        UNSHARED,
+        /** With a failure, which all who wait would meet at the same moment. */
+        FAILED,
+        /** Whoever had it rendered went away. */
+        CUT_OFF
     }
 
-    void land(Landing landing) {
+    /** @param answer there where it is {@link Ending#RENDERED} */
+    record Landing(Ending ending, Optional<RenderedAnswer> answer) {
+    }
+
+    /** @param failed whether it was answered so */
+    void land(boolean failed, boolean cutOff) {
+        Landing landing = new Landing(ending(failed, cutOff), Optional.ofNullable(rendered));
         List<Waiting> told;
         synchronized (this) {
             told = waiting == null ? List.of() : waiting;
             waiting = null;
         }
         told.forEach(each -> each.context.runOnContext(back -> each.then.accept(landing)));
+    }
+
+    private Ending ending(boolean failed, boolean cutOff) {
+        if (rendered != null) {
+            return Ending.RENDERED;
+        }
+        if (overtaken) {
+            return Ending.OVERTAKEN;
+        }
+        if (cutOff) {
+            return Ending.CUT_OFF;
+        }
+        return failed ? Ending.FAILED : Ending.UNSHARED;
     }
 }

@@ -5,6 +5,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.researchstories.problem.Problem;
+import org.researchstories.problem.ProblemType;
 import org.researchstories.rendered.Flight.Landing;
 
 import java.util.Map;
@@ -20,6 +22,12 @@ class FromMemory {
 
     /** After the request was found to be right, and before anybody waits for a position or reads. */
     private static final int BEFORE_READING = 720;
+    /** Where something is published during each, whoever waits goes on alone in the end. */
+    private static final int MOST_FLIGHTS = 4;
+    /** A little longer each time: by the last, the log has been looked at, whatever was not told of it. */
+    private static final int PAUSE_MILLIS = 100;
+    private static final int SERVER_ERROR = 500;
+    private static final int SECONDS_TO_WAIT = 2;
     private static final String IF_NONE_MATCH = "If-None-Match";
     private static final String IF_MODIFIED_SINCE = "If-Modified-Since";
 
@@ -47,18 +55,18 @@ class FromMemory {
             request.next();
             return;
         }
-        AnswerKey.of(request).ifPresentOrElse(key -> answer(key, request), request::next);
+        AnswerKey.of(request).ifPresentOrElse(key -> answer(key, request, MOST_FLIGHTS), request::next);
     }
 
-    private void answer(AnswerKey key, RoutingContext request) {
-        Optional<RenderedAnswer> kept = answers.at(key);
+    private void answer(AnswerKey key, RoutingContext request, int flightsLeft) {
+        Optional<Standing> kept = answers.at(key);
         if (kept.isPresent() && telling.canTell(kept.get(), request.request())) {
             meters.hit();
             telling.tell(kept.get(), request);
-        } else if (isOnItsOwn(request.request().headers())) {
-            request.next();
+        } else if (flightsLeft == 0 || isOnItsOwn(request.request().headers())) {
+            alone(request);
         } else {
-            await(key, request);
+            seen.now().ifPresentOrElse(sight -> join(new Flight(key, sight, request.request().getHeader(IF_NONE_MATCH)), request, flightsLeft), () -> alone(request));
         }
     }
 
@@ -67,15 +75,20 @@ class FromMemory {
         return headers.contains("Min-Position") || headers.contains(IF_MODIFIED_SINCE) && !headers.contains(IF_NONE_MATCH);
     }
 
-    private void await(AnswerKey key, RoutingContext request) {
-        Flight own = new Flight(key, seen.life(), seen.position(), request.request().getHeader(IF_NONE_MATCH));
-        Flight flight = flights.computeIfAbsent(key, any -> own);
+    private void alone(RoutingContext request) {
+        meters.alone();
+        request.next();
+    }
+
+    private void join(Flight own, RoutingContext request, int flightsLeft) {
+        Flight flight = flights.computeIfAbsent(own.key(), any -> own);
         if (flight == own) {
             begin(own, request);
-        } else if (flight.await(landing -> landed(key, landing, request))) {
+        } else if (flight.await(landing -> landed(flight.key(), landing, request, flightsLeft - 1))) {
             meters.joined();
         } else {
-            request.next();
+            // It has just landed, and whoever looks again finds what it came to, or the next.
+            answer(own.key(), request, flightsLeft);
         }
     }
 
@@ -84,27 +97,33 @@ class FromMemory {
         meters.miss();
         request.put(Flight.KEY, flight);
         request.request().headers().remove(IF_NONE_MATCH).remove(IF_MODIFIED_SINCE);
-        request.addHeadersEndHandler(written -> end(flight, false));
-        request.addEndHandler(ended -> end(flight, ended.failed()));
+        request.addHeadersEndHandler(written -> end(flight, request, false));
+        request.addEndHandler(ended -> end(flight, request, ended.failed()));
         request.next();
     }
 
-    private void end(Flight flight, boolean cutOff) {
+    private void end(Flight flight, RoutingContext request, boolean cutOff) {
         if (flights.remove(flight.key(), flight)) {
-            flight.land(new Landing(answers.at(flight.key()), cutOff));
+            flight.land(request.response().getStatusCode() >= SERVER_ERROR, cutOff);
         }
     }
 
-    private void landed(AnswerKey key, Landing landing, RoutingContext request) {
+    /** Of those who waited for nothing one has it rendered again, and the others wait for that: never all at once. */
+    private void landed(AnswerKey key, Landing landing, RoutingContext request, int flightsLeft) {
         if (request.response().closed() || request.response().ended()) {
             return;
         }
-        if (landing.answer().isPresent() && telling.canTell(landing.answer().get(), request.request())) {
-            telling.tell(landing.answer().get(), request);
-        } else if (landing.cutOff()) {
-            await(key, request);
-        } else {
-            request.next();
+        Optional<Standing> standing = landing.answer().flatMap(answers::standing);
+        if (standing.isPresent() && telling.canTell(standing.get(), request.request())) {
+            telling.tell(standing.get(), request);
+            return;
+        }
+        switch (landing.ending()) {
+            case RENDERED -> answer(key, request, flightsLeft);
+            case OVERTAKEN -> request.vertx().setTimer((long) PAUSE_MILLIS * (MOST_FLIGHTS - flightsLeft), seenByThen -> answer(key, request, flightsLeft));
+            case CUT_OFF -> answer(key, request, flightsLeft + 1);
+            case UNSHARED -> alone(request);
+            case FAILED -> request.fail(Problem.of(ProblemType.UNAVAILABLE, "The same request, at the same moment, could not be answered.").header("Retry-After", SECONDS_TO_WAIT));
         }
     }
 }

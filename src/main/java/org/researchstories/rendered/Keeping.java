@@ -38,8 +38,14 @@ class Keeping {
             return;
         }
         Provenance provenance = request.get(Provenance.KEY);
-        if (provenance != null && isWhole(answer) && position(answer) <= flight.position()) {
-            answers.keep(flight.key(), rendered(answer, flight, provenance));
+        if (provenance != null && isWhole(answer)) {
+            if (position(answer) <= flight.position()) {
+                RenderedAnswer rendered = rendered(answer, flight, provenance);
+                flight.renders(rendered);
+                answers.keep(flight.key(), rendered);
+            } else {
+                flight.isOvertaken();
+            }
         }
         if (answer.getStatus() == OK && flight.ifNoneMatch() != null && tag(answer).filter(tag -> tag.isIn(flight.ifNoneMatch())).isPresent()) {
             tellThatItIsKnown(answer);

@@ -34,20 +34,25 @@ class RenderedAnswers {
     }
 
     /** One that is what would be rendered now, as far as has been seen. */
-    Optional<RenderedAnswer> at(AnswerKey key) {
+    Optional<Standing> at(AnswerKey key) {
         RenderedAnswer answer = kept.getIfPresent(key);
         if (answer == null) {
             return Optional.empty();
         }
-        if (seen.holds(answer) && !answer.isOver(clock.instant())) {
-            return Optional.of(answer);
+        Optional<Standing> standing = standing(answer);
+        if (standing.isEmpty()) {
+            kept.asMap().remove(key, answer);
         }
-        kept.asMap().remove(key, answer);
-        return Optional.empty();
+        return standing;
+    }
+
+    /** The same of one that need not be kept. */
+    Optional<Standing> standing(RenderedAnswer answer) {
+        return answer.isOver(clock.instant()) ? Optional.empty() : seen.sightOf(answer).map(sight -> new Standing(answer, sight));
     }
 
     void keep(AnswerKey key, RenderedAnswer answer) {
-        if (answer.content().length() <= largest && seen.holds(answer)) {
+        if (answer.content().length() <= largest && seen.sightOf(answer).isPresent()) {
             kept.put(key, answer);
         }
     }

@@ -5,8 +5,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.researchstories.document.Head;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -40,18 +38,6 @@ class SeenLog {
     private volatile Sight sight;
     private int lives;
 
-    /**
-     * @param life   counted up each time the log is not the one that was seen before
-     * @param latest the mark of the last change: another history has another one there
-     * @param at     when it was seen to be so, in nanoseconds
-     */
-    private record Sight(int life, Head head, UUID latest, long at) {
-
-        long position() {
-            return head.position();
-        }
-    }
-
     private record Change(long position, UUID story) {
     }
 
@@ -73,7 +59,7 @@ class SeenLog {
             if (head.position() > seen) {
                 learn(handle, seen, head.position());
             }
-            sight = new Sight(before.life, head, looked.latest, begin);
+            sight = new Sight(before.life(), head, looked.latest, begin);
         }
     }
 
@@ -85,8 +71,8 @@ class SeenLog {
 
     private static boolean goesOn(Sight before, Looked looked) {
         Head head = looked.head;
-        return before.head.generation().equals(head.generation()) && Objects.equals(before.latest, looked.seen)
-                && (head.position() == before.position() ? before.head.mark().equals(head.mark()) : head.position() > before.position());
+        return before.head().generation().equals(head.generation()) && Objects.equals(before.latest(), looked.seen)
+                && (head.position() == before.position() ? before.head().mark().equals(head.mark()) : head.position() > before.position());
     }
 
     /** Stories first and the position after them: who sees the new position sees them too. */
@@ -123,11 +109,10 @@ class SeenLog {
         }
     }
 
-    /** Whether nothing that has been seen since shows in it. */
-    boolean holds(RenderedAnswer answer) {
-        Sight now = sight;
-        return now != null && now.life == answer.life()
-                && (answer.position() >= now.position() || answer.story() != null && isUnchanged(answer.story(), answer.position()));
+    /** The look by which nothing that has been seen since shows in it; empty where something does. */
+    Optional<Sight> sightOf(RenderedAnswer answer) {
+        return now().filter(now -> now.life() == answer.life()
+                && (answer.position() >= now.position() || answer.story() != null && isUnchanged(answer.story(), answer.position())));
     }
 
     /** In this order: what is not remembered any more raises the floor before it is forgotten. */
@@ -135,26 +120,8 @@ class SeenLog {
         return changed.getOrDefault(story, 0L) <= position && position >= floor;
     }
 
-    /** Of the log that has been seen; 0 where none has. */
-    int life() {
-        Sight now = sight;
-        return now == null ? 0 : now.life;
-    }
-
-    long position() {
-        Sight now = sight;
-        return now == null ? -1 : now.position();
-    }
-
-    /** For how long nobody has seen the log; empty where nobody has at all. */
-    Optional<Duration> unseen() {
-        Sight now = sight;
-        return now == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - now.at));
-    }
-
-    /** When something that is scheduled changes what is public; null where nothing is. */
-    Instant nextDue() {
-        Sight now = sight;
-        return now == null ? null : now.head.nextDue();
+    /** The last look; empty where nobody has seen the log at all. */
+    Optional<Sight> now() {
+        return Optional.ofNullable(sight);
     }
 }

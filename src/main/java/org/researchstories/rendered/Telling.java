@@ -10,7 +10,9 @@ import jakarta.inject.Singleton;
 import org.researchstories.contract.Operation;
 import org.researchstories.reading.Freshness;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 class Telling {
 
     private static final int NOT_MODIFIED = 304;
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
     /** Of content that is not sent (RFC 9110 section 15.4.5). */
     static final Set<String> OF_CONTENT = Set.of("Content-Type", "Content-Length", "Content-Encoding", "Link");
@@ -35,23 +38,19 @@ class Telling {
 
     /** Whether what has been seen of the log is so long ago that a withdrawal could have gone unseen for longer than any answer may be used. */
     boolean isTooLongUnseen() {
-        return seen.unseen().map(unseen -> unseen.compareTo(freshness.maxAge()) >= 0).orElse(true);
+        return seen.now().map(sight -> sight.unseen().compareTo(freshness.maxAge()) >= 0).orElse(true);
     }
 
     /** Whether it is recent enough for who asks, and what is asked is decided by tags. */
-    boolean canTell(RenderedAnswer answer, HttpServerRequest request) {
+    boolean canTell(Standing answer, HttpServerRequest request) {
         MultiMap headers = request.headers();
         String wanted = headers.get("Min-Position");
-        return (wanted == null || POSITION.matcher(wanted).matches() && Long.parseLong(wanted) <= position(answer))
+        return (wanted == null || POSITION.matcher(wanted).matches() && Long.parseLong(wanted) <= answer.position())
                 && (!headers.contains("If-Modified-Since") || headers.contains("If-None-Match"));
     }
 
-    /** Where nothing that has been seen shows in it, it is of the position that has been seen. */
-    private long position(RenderedAnswer answer) {
-        return Math.max(answer.position(), seen.position());
-    }
-
-    void tell(RenderedAnswer answer, RoutingContext request) {
+    void tell(Standing standing, RoutingContext request) {
+        RenderedAnswer answer = standing.answer();
         HttpServerResponse response = request.response();
         boolean known = answer.isKnownTo(request.request().getHeader("If-None-Match"));
         MultiMap headers = response.headers();
@@ -60,12 +59,9 @@ class Telling {
                 headers.add(header.getKey(), header.getValue());
             }
         }
-        headers.set("Content-Position", String.valueOf(position(answer)));
-        headers.set("Cache-Control", freshness.until(answer.until(), seen.nextDue()));
-        long unseen = seen.unseen().map(it -> it.toSeconds()).orElse(0L);
-        if (unseen > 0) {
-            headers.set("Age", String.valueOf(unseen));
-        }
+        headers.set("Content-Position", String.valueOf(standing.position()));
+        headers.set("Cache-Control", freshness.until(answer.until(), standing.sight().nextDue()));
+        age(standing.sight()).ifPresent(age -> headers.set("Age", String.valueOf(age)));
         count(request);
         response.setStatusCode(known ? NOT_MODIFIED : answer.status());
         if (known || request.request().method() == HttpMethod.HEAD) {
@@ -73,6 +69,12 @@ class Telling {
         } else {
             response.end(answer.content());
         }
+    }
+
+    /** In whole seconds, none of which is left out: caches may use an answer for what is left of {@code max-age}. Nothing is told of the time from look to look. */
+    private static OptionalLong age(Sight sight) {
+        Duration unseen = sight.unseen();
+        return unseen.compareTo(SHORT) < 0 ? OptionalLong.empty() : OptionalLong.of(unseen.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private static void count(RoutingContext request) {

@@ -61,7 +61,7 @@ public class LookupBenchmark {
         Instant now = Instant.now();
         for (int number = 0; number < ANSWERS; number++) {
             keys[number] = key(number);
-            RenderedAnswer answer = new RenderedAnswer(200, List.of(Map.entry("ETag", "\"a\"")), Buffer.buffer(new byte[3_000]), new EntityTag("a"), 1_000_000, seen.life(),
+            RenderedAnswer answer = new RenderedAnswer(200, List.of(Map.entry("ETag", "\"a\"")), Buffer.buffer(new byte[3_000]), new EntityTag("a"), 1_000_000, seen.now().orElseThrow().life(),
                     UUID.randomUUID(), now, Instant.MAX, Instant.MAX);
             answers.keep(keys[number], answer);
         }

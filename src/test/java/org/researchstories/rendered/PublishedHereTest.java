@@ -37,7 +37,7 @@ class PublishedHereTest {
 
     @BeforeEach
     void nobodyListens() {
-        Until.until("the log has been seen", () -> seen.position() >= 0);
+        Until.until("the log has been seen", () -> seen.now().isPresent());
         listening.end(new ShutdownEvent());
     }
 

@@ -7,6 +7,7 @@ import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.world.AnswersAreKept;
 import org.researchstories.world.ChallengeManuscript;
+import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Everything;
 import org.researchstories.world.Momentary;
@@ -27,11 +29,15 @@ import org.researchstories.world.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +55,11 @@ import static org.researchstories.world.StrategyManuscript.aStrategy;
 class RenderedAnswersTest {
 
     private static final String STORY = "/v1/challenges/getting-past-solid-tumour-defences";
+
+    private static final int MANY = 40;
+    private static final String SOMEBODY_ELSE_PUBLISHES = """
+            with taken as (update live.head set position = position + 1, mark = gen_random_uuid() returning position)
+            insert into live.change (position, subject_kind, subject, version, op, reason, at) select position, 'topic', 'immunotherapy', 1000 + position, 'upsert', 'updated', now() from taken""";
 
     @Inject
     MeterRegistry meters;
@@ -184,13 +195,57 @@ class RenderedAnswersTest {
     }
 
     @Test
-    void manyWhoAskForTheSameAtOnceHaveItRenderedOnce() {
+    void manyWhoAskForTheSameAtOnceHaveItReadOnce() {
         ChallengeManuscript challenge = aChallenge();
         desk.publishes(challenge);
-        assertEquals(1, rendered(() -> {
-            List<CompletableFuture<Response>> asked = Stream.generate(() -> CompletableFuture.supplyAsync(() -> Reader.reads(challenge))).limit(40).toList();
-            assertEquals(Set.of(challenge.title()), asked.stream().map(CompletableFuture::join).map(it -> it.<String>path("title")).collect(Collectors.toSet()));
-        }));
+        DatabaseLog log = DatabaseLog.ofReaders();
+        List<Response> answers = waitingFor(challenge, reading -> { });
+        assertEquals(Set.of(challenge.title()), answers.stream().map(it -> it.<String>path("title")).collect(Collectors.toSet()));
+        assertEquals(1, read(log));
+    }
+
+    @Test
+    void whoWaitedForWhatWasOvertakenWaitsForTheNextInsteadOfReadingAllAtOnce() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        long before = Reader.position();
+        DatabaseLog log = DatabaseLog.ofReaders();
+        List<Response> answers = waitingFor(challenge, reading -> reading.execute(SOMEBODY_ELSE_PUBLISHES));
+        assertEquals(Set.of(200), answers.stream().map(Response::statusCode).collect(Collectors.toSet()));
+        assertEquals(Set.of(before + 1), answers.stream().map(Reader::positionIn).collect(Collectors.toSet()));
+        long read = read(log);
+        assertTrue(read >= 2 && read <= 4, read + " times");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotTriedByAllWhoWaited() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        DatabaseLog log = DatabaseLog.ofReaders();
+        List<Response> answers = waitingFor(challenge, reading -> Until.until("it took too long", () -> log.complaints().stream().anyMatch(it -> it.contains("timeout"))));
+        assertEquals(Set.of(503), answers.stream().map(Response::statusCode).collect(Collectors.toSet()));
+        assertTrue(answers.stream().allMatch(it -> it.header("Retry-After") != null));
+        assertEquals(1, log.complaints().stream().filter(it -> it.contains("timeout")).count());
+        assertEquals(200, Reader.gets(challenge.path()).statusCode());
+    }
+
+    /** Has many ask for a story that nobody can read until all of them wait, and this has been done. */
+    private List<Response> waitingFor(ChallengeManuscript challenge, Consumer<Handle> meanwhile) {
+        List<CompletableFuture<Response>> asked = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(MANY)) {
+            Psql.asEditor().useTransaction(handle -> {
+                handle.execute("lock table live.document in access exclusive mode");
+                double waiting = count("waited");
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> Reader.gets(challenge.path()), threads)).limit(MANY).forEach(asked::add);
+                Until.until("all but one wait", () -> count("waited") - waiting == MANY - 1);
+                meanwhile.accept(handle);
+            });
+            return asked.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    private static long read(DatabaseLog log) {
+        return log.statements().stream().filter(statement -> statement.contains("live.document")).count();
     }
 
     @ParameterizedTest
@@ -271,21 +326,20 @@ class RenderedAnswersTest {
         ChallengeManuscript challenge = aChallenge();
         desk.publishes(challenge);
         Response before = Reader.reads("/v1");
-        Psql.asEditor().useHandle(handle -> handle.execute("""
-                with taken as (update live.head set position = position + 1, mark = gen_random_uuid() returning position)
-                insert into live.change (position, subject_kind, subject, version, op, reason, at) select position, 'topic', 'immunotherapy', 1000 + position, 'upsert', 'updated', now() from taken"""));
+        Psql.asEditor().useHandle(handle -> handle.execute(SOMEBODY_ELSE_PUBLISHES));
         Until.until("it is seen", () -> Reader.positionIn(Reader.reads("/v1")) > Reader.positionIn(before));
         assertNotEquals(before.header("ETag"), Reader.reads("/v1").header("ETag"));
     }
 
     private double rendered(Runnable what) {
-        double before = count();
+        double before = count("rendered");
         what.run();
-        return count() - before;
+        return count("rendered") - before;
     }
 
-    private double count() {
-        return meters.get("stories.rendered.requests").tag("answer", "rendered").counter().count();
+    /** How many requests have been answered in this way. */
+    private double count(String answer) {
+        return meters.get("stories.rendered.requests").tag("answer", answer).counter().count();
     }
 
     private static RequestSpecification in(String coding, String language) {
