@@ -40,6 +40,11 @@ public record Restriction(
         return conditions;
     }
 
+    /** Whether all of a list is left. */
+    public boolean isOfAWholeList() {
+        return isOfAWholeListBut(null);
+    }
+
     /**
      * Whether all of a list is left, were it not for what is asked for in one dimension: then its figures are kept, and
      * {@link #conditionsBut} hold of a row of {@code live.figure} too.

@@ -1,6 +1,7 @@
 package org.researchstories.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.researchstories.document.Document;
@@ -33,9 +34,10 @@ class StoryPages {
             %s select %s, %s as total, %s as facets, cast(page.sort_key as text) as sort_key, page.depth, %s, %s, d.outline, null as body, %s
             from live.head h
             left join (%s) page on true
-            left join live.document d on d.story_id = page.id and d.locale = page.served
-            left join live.searchable s on s.story_id = d.story_id and s.locale = d.locale and page.depth = 0
+            left join live.document d on d.story_id = page.id and d.locale = page.served%s
             order by page.depth, page.place""";
+
+    private static final String SEARCHED = " left join live.searchable s on s.story_id = d.story_id and s.locale = d.locale and page.depth = 0";
 
     private static final String NO_MARKS = "null as marked_title, null as marked_passage";
 
@@ -61,6 +63,10 @@ class StoryPages {
     /** Which part of which list, and what else is to be told of the list. */
     record Selection(Restriction restriction, Sort sort, Optional<Cursor> after, int limit, boolean total, List<Dimension> facets,
             Inclusion inclusion) {
+
+        boolean isNothingButAList() {
+            return restriction.isOfAWholeList() && !total && facets.isEmpty() && inclusion.isNone();
+        }
     }
 
     /** @param depth how many steps from the page; null without any story */
@@ -82,8 +88,7 @@ class StoryPages {
             Condition counts = Facets.of(selection.restriction, selection.facets);
             Condition total = selection.total ? Totals.of(selection.restriction) : new Condition("cast(null as bigint)", Map.of());
             Condition listed = listed(selection);
-            Query query = handle.createQuery(sql(selection, listed.sql(), total.sql(), counts.sql())).addCustomizer(new PlannedAnew())
-                    .bind("limit", selection.limit + 1);
+            Query query = query(handle, selection, sql(selection, listed.sql(), total.sql(), counts.sql()));
             selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
             Conditions.bind(query, conditions);
             Conditions.bind(query, List.of(total, counts, listed));
@@ -97,6 +102,16 @@ class StoryPages {
                 : new Cursor(items.getLast().key, items.getLast().document.id().toString());
         return new Page<>(rows.getFirst().head, items.stream().map(this::hit).toList(), next, rows.getFirst().total,
                 facets.json(selection.facets, rows.getFirst().facets), included(selection.inclusion, rows), null);
+    }
+
+    /**
+     * Nothing but a whole list in some order is always walked in that order, whatever the values: it is planned once. How long it is has to be known for that, as a
+     * plan for any length may sort all that there is.
+     */
+    private static Query query(Handle handle, Selection selection, String sql) {
+        int limit = selection.limit + 1;
+        return selection.isNothingButAList() ? handle.createQuery(sql.replace(":limit", String.valueOf(limit)))
+                : handle.createQuery(sql).addCustomizer(new PlannedAnew()).bind("limit", limit);
     }
 
     private Hit hit(Row row) {
@@ -122,12 +137,13 @@ class StoryPages {
     private static String sql(Selection selection, String listed, String total, String facets) {
         Sort sort = selection.sort;
         String marks = selection.restriction.search().map(Highlights::columns).orElse(NO_MARKS);
+        String searched = selection.restriction.search().isPresent() ? SEARCHED : "";
         String page = PLACED.formatted(sort.direction(), sort.direction(), listed);
         Inclusion inclusion = selection.inclusion;
         return inclusion.isNone()
-                ? PAGE.formatted("", Head.COLUMNS, total, facets, inclusion.truncated(), Document.COLUMNS, marks, page)
+                ? PAGE.formatted("", Head.COLUMNS, total, facets, inclusion.truncated(), Document.COLUMNS, marks, page, searched)
                 : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, inclusion.truncated(), Document.COLUMNS, marks,
-                        PAGE_AND_INCLUDED);
+                        PAGE_AND_INCLUDED, searched);
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {

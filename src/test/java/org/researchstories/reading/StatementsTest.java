@@ -28,10 +28,9 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {STORY, "/v1/strategies/86704303-f90f-585d-a19c-2812e8438120", "/v1/challenges/limited-responders",
+    @ValueSource(strings = {STORY, "/v1/strategies/86704303-f90f-585d-a19c-2812e8438120",
             STORY + "?bodyFormat=html", STORY + "?bodyFormat=markdown", STORY + "?bodyFormat=text", STORY + "?bodyFormat=none",
-            STORY + "?bodyFormat=blocks", SECTION, SECTION + "?bodyFormat=html", SECTION + "s", "/v1/challenges/limited-responders/sections/x",
-            HISTORY, HISTORY + "?limit=100&locale=cy", "/v1/challenges/limited-responders/history",
+            STORY + "?bodyFormat=blocks", SECTION, SECTION + "?bodyFormat=html", SECTION + "s", HISTORY,
             "/v1/stories?limit=1", "/v1/stories?limit=100", "/v1/challenges?limit=3&total=true&sort=-title",
             "/v1/challenges/making-immunotherapy-work-for-more-people?include=research,strategies.components",
             STORY + "?include=strategies&fields=title", STORY + "?include=strategies&fields=bodyHtml&bodyFormat=html",
@@ -39,6 +38,13 @@ class StatementsTest {
             "/v1/topics?limit=100", "/v1/classifications/hrcs-ra?total=true", "/v1/graph", "/v1/graph?limit=1000", "/v1"})
     void anAnswerIsOneStatement(String path) {
         assertEquals(1, asked(() -> Reader.gets(path)).size(), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/challenges/limited-responders", "/v1/challenges/limited-responders/sections/x", "/v1/challenges/limited-responders/history", STORY + "?locale=cy",
+            HISTORY + "?limit=100&locale=cy", "/v1/challenges/none", "/v1/strategies/86704303-f90f-585d-a19c-2812e8438120?locale=cy"})
+    void whatIsNotAtAStorysOwnAddressInTheLanguageAskedForIsLookedForInOneMore(String path) {
+        assertEquals(2, asked(() -> Reader.gets(path)).size(), path);
     }
 
     @ParameterizedTest
