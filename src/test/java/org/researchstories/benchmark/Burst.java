@@ -29,8 +29,23 @@ final class Burst implements AutoCloseable {
     record Asked(String address, String ifNoneMatch) {
     }
 
+    /**
+     * @param answered with the status that was expected
+     * @param others   answered otherwise, or not at all
+     */
+    record Answers(long answered, long others) {
+    }
+
     /** @return how many were answered with this status; any other is a fault */
     long answered(URI base, List<Asked> asked, int status, Duration time) {
+        Answers answers = answers(base, asked, status, time);
+        if (answers.others > 0) {
+            throw new IllegalStateException("%d requests of %s were not answered %d".formatted(answers.others, asked.getFirst(), status));
+        }
+        return answers.answered;
+    }
+
+    Answers answers(URI base, List<Asked> asked, int status, Duration time) {
         AtomicLong answered = new AtomicLong();
         AtomicLong place = new AtomicLong();
         AtomicLong faults = new AtomicLong();
@@ -44,10 +59,7 @@ final class Burst implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        if (faults.get() > 0) {
-            throw new IllegalStateException("%d requests of %s were not answered %d".formatted(faults.get(), asked.getFirst(), status));
-        }
-        return answered.get();
+        return new Answers(answered.get(), faults.get());
     }
 
     private void next(URI base, List<Asked> asked, int status, long end, AtomicLong place, AtomicLong answered, AtomicLong faults, CountDownLatch open) {

@@ -18,7 +18,6 @@ final class Rounds {
     static final double SHARE_OF_CAPACITY = 0.3;
     private static final double HIGHEST_RATE = 200;
     private static final double LOWEST_RATE = 0.5;
-    private static final double MOST_OF_OTHERS = 0.1;
 
     private final List<Target> targets;
     private final int rounds;
@@ -74,14 +73,8 @@ final class Rounds {
         faults.add(String.format(Locale.ROOT, "%s of %,d stories %s", scenario, target.stories(), told));
     }
 
-    /** Measured again where others took too much of the core, but not for ever: how much they took is told. */
     private Measurement undisturbed(Trial trial, int round, double rate) {
-        Measurement best = trial.measured(load, round, rate, number(rate));
-        for (int repeat = 0; repeat < Wanted.repeats() && best.others() > MOST_OF_OTHERS; repeat++) {
-            Measurement again = trial.measured(load, round, rate, number(rate));
-            best = again.others() < best.others() ? again : best;
-        }
-        return best;
+        return Undisturbed.of(() -> trial.measured(load, round, rate, number(rate)), Measurement::others);
     }
 
     private static double rate(List<Trial> trials) {

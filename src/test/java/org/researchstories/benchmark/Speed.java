@@ -51,6 +51,13 @@ final class Speed {
     private record Race(String name, double aim, Server server, List<Asked> asked, int status, Server limit) {
     }
 
+    /**
+     * @param micros of an answer
+     * @param others the share of the servers' core that other processes took meanwhile
+     */
+    private record Cost(double micros, double others) {
+    }
+
     /** @param limit nought where there is none */
     record Costs(String race, int stories, int round, double aim, double own, double limit) {
     }
@@ -60,13 +67,17 @@ final class Speed {
         Speed speed = new Speed();
         for (int stories : Wanted.sizes()) {
             speed.of(stories);
+            speed.report();
         }
-        SpeedReport report = new SpeedReport(speed.measured);
+        System.out.println("As CSV and as a plot: " + Wanted.results().toAbsolutePath().resolve("speed.csv") + ", speed.svg");
+    }
+
+    /** All that was measured until now. */
+    private void report() throws IOException {
+        SpeedReport report = new SpeedReport(measured);
         System.out.println(report.table());
-        Path folder = Wanted.results();
-        Files.writeString(folder.resolve("speed.csv"), report.csv());
-        Files.writeString(folder.resolve("speed.svg"), report.plot());
-        System.out.println("As CSV and as a plot: " + folder.toAbsolutePath().resolve("speed.csv") + ", speed.svg");
+        Files.writeString(Wanted.results().resolve("speed.csv"), report.csv());
+        Files.writeString(Wanted.results().resolve("speed.svg"), report.plot());
     }
 
     private void of(int stories) throws IOException {
@@ -123,16 +134,20 @@ final class Speed {
         return new Server(rival.base(), new Consumption(rival.process().pid()), database);
     }
 
-    /** Until no more is answered than before, and for a while at least. */
+    /** Until no more is answered than before, and for a while at least. What a cold disk is too slow for is asked again. */
     private static void warm(Race race, Burst load) {
         for (Server server : Stream.of(race.server, race.limit).filter(Objects::nonNull).toList()) {
             List<Asked> asked = server == race.limit ? unconditional(race) : race.asked;
+            int status = server == race.limit ? 200 : race.status;
             long before = 0;
             long end = System.nanoTime() + LEAST_WARMING.toNanos();
-            long answered = load.answered(server.base, asked, server == race.limit ? 200 : race.status, A_WHILE);
-            while (answered > RISING * before || System.nanoTime() < end) {
-                before = Math.max(before, answered);
-                answered = load.answered(server.base, asked, server == race.limit ? 200 : race.status, A_WHILE);
+            Burst.Answers answers = load.answers(server.base, asked, status, A_WHILE);
+            while (answers.answered() > RISING * before || answers.others() > 0 || System.nanoTime() < end) {
+                if (answers.answered() == 0) {
+                    throw new IllegalStateException("%s is never answered %d".formatted(race.name, status));
+                }
+                before = Math.max(before, answers.answered());
+                answers = load.answers(server.base, asked, status, A_WHILE);
             }
         }
     }
@@ -155,9 +170,17 @@ final class Speed {
     }
 
     private static double cost(Server server, List<Asked> asked, int status, Burst load) {
+        return Undisturbed.of(() -> once(server, asked, status, load), Cost::others).micros;
+    }
+
+    private static Cost once(Server server, List<Asked> asked, int status, Burst load) {
+        Duration busy = Core.OF_SERVERS.busy();
         double before = server.micros();
+        long start = System.nanoTime();
         long answered = load.answered(server.base, asked, status, Duration.ofSeconds(Wanted.seconds()));
-        return (server.micros() - before) / answered;
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double own = server.micros() - before;
+        return new Cost(own / answered, Math.max(0, (Core.OF_SERVERS.busy().minus(busy).toNanos() / 1e3 - own) / 1e6 / seconds));
     }
 
     private static List<String> paths(List<Scenario> all, String name) {
