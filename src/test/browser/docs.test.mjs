@@ -1,6 +1,10 @@
 // What developers see of the explorer and the guides.
 import assert from 'node:assert/strict';
-import { BASE, hasNoBarriers, seen } from './seen.mjs';
+import { BASE, hasNoBarriers, printsWhole, seen } from './seen.mjs';
+
+const LISTED = await (await fetch(`${BASE}/docs/guides`)).text();
+const GUIDES = Array.from(LISTED.matchAll(/href="(\/docs\/guides\/[a-z-]+)"/g), ([, path]) => path);
+assert.ok(GUIDES.length >= 14, `${GUIDES.length} guides`);
 
 const OPERATION = '/docs#tag/stories/GET/v1/graph';
 
@@ -37,18 +41,18 @@ for (const colorScheme of ['light', 'dark']) {
     await shows(page);
     await hasNoBarriers(page);
   }, { bypassCSP: true, context: { colorScheme } });
-  for (const path of ['/docs/guides', '/docs/guides/webhooks', '/docs/guides/errors', '/problems', '/problems/archived']) {
+  for (const path of ['/docs/guides', ...GUIDES, '/problems', '/problems/archived']) {
     seen(`nothing of ${path} keeps anybody out, ${colorScheme}`, path, hasNoBarriers, { bypassCSP: true, context: { colorScheme } });
+    seen(`nor of ${path} on a narrow screen, ${colorScheme}`, path, async (page) => {
+      await hasNoBarriers(page);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
+    }, { bypassCSP: true, context: { colorScheme, viewport: { width: 320, height: 640 } } });
   }
 }
 
-seen('a guide is read on a narrow screen', '/docs/guides/quick-start', async (page) => {
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
-}, { context: { viewport: { width: 320, height: 640 } } });
-
 seen('an example of a guide names this server, and is copied so', '/docs/guides/quick-start', async (page, context) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const example = page.getByRole('group', { name: 'curl' }).first();
+  const example = page.getByRole('group', { name: 'Shell' }).first();
   await example.getByRole('button', { name: 'Copy' }).click();
   await example.getByRole('button', { name: 'Copied' }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `curl -s '${BASE}/v1/challenges?limit=2&fields=title'\n`);
@@ -57,4 +61,15 @@ seen('an example of a guide names this server, and is copied so', '/docs/guides/
 seen('a guide is all there without a script', '/docs/guides/paging', async (page) => {
   assert.equal(await page.getByRole('button').count(), 0);
   assert.ok(await page.getByRole('group').count() >= 5);
+}, { context: { javaScriptEnabled: false } });
+
+for (const path of ['/docs/guides/webhooks', '/problems/archived']) {
+  seen(`${path} prints well`, path, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    await printsWhole(page);
+  });
+}
+
+seen('the explorer names the contract without a script', '/docs', async (page) => {
+  assert.match(await page.locator('body').innerText(), /openapi\.json/);
 }, { context: { javaScriptEnabled: false } });

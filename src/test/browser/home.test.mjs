@@ -1,6 +1,6 @@
 // What people see of the home page.
 import assert from 'node:assert/strict';
-import { BASE, hasNoBarriers, seen } from './seen.mjs';
+import { BASE, hasNoBarriers, printsWhole, seen } from './seen.mjs';
 
 const HEAVIEST = 150_000;
 
@@ -41,8 +41,52 @@ seen('the map is walked by keyboard, and says what it shows', '/', async (page) 
 seen('a story is read to its end', '/', async (page) => {
   const story = page.locator('article').first();
   await story.getByRole('button', { name: 'Read all of it' }).click();
-  await story.locator('.story h2').first().waitFor();
+  await story.locator('.story h4').first().waitFor();
   assert.match(await story.locator('.call a').innerText(), /bodyFormat=html$/);
+});
+
+const POISONED = '<h2 id="search">Cells</h2><p id="term_cell"><a href="#term_cell">Cells</a></p><figure><img src="https://elsewhere.example/cell.png" alt="A cell"></figure>';
+
+/** Has the page's first story answered with this besides what it is. */
+async function answers(page, change) {
+  await page.route(/bodyFormat=html/, async (route) => {
+    const story = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...story, ...change } });
+  });
+  await page.locator('article').first().getByRole('button', { name: 'Read all of it' }).click();
+}
+
+seen('a story that is open takes no name of the page, and asks nobody else for its pictures', '/', async (page) => {
+  await answers(page, { bodyHtml: POISONED });
+  const text = page.locator('article .story');
+  await text.getByRole('heading', { level: 4, name: 'Cells' }).waitFor();
+  assert.equal(await page.locator('[id="search"]').count(), 1);
+  assert.equal(await text.getByRole('link', { name: 'Cells' }).evaluate((link) => document.getElementById(link.hash.slice(1)).textContent), 'Cells');
+  assert.equal(await text.getByRole('link', { name: 'A cell' }).getAttribute('href'), 'https://elsewhere.example/cell.png');
+  await hasNoBarriers(page);
+}, { bypassCSP: true });
+
+seen('a story that was withdrawn meanwhile is not read', '/', async (page) => {
+  await answers(page, { withdrawal: { reason: 'A figure was wrong.', at: '2026-11-01T09:00:00Z' } });
+  const story = page.locator('article').first();
+  await story.getByText('This story was withdrawn: A figure was wrong.').waitFor();
+  assert.equal(await story.locator('.story, .standfirst, .summary').count(), 0);
+});
+
+seen('nor is one that is gone', '/', async (page) => {
+  // Not by the network, of which browsers log what is no success.
+  await page.evaluate(() => {
+    const ask = globalThis.fetch;
+    globalThis.fetch = async (path, options) => (/bodyFormat=html/.test(path) ? new Response(JSON.stringify({ reason: 'It is past.' }), { status: 410 }) : ask(path, options));
+  });
+  const story = page.locator('article').first();
+  await story.getByRole('button', { name: 'Read all of it' }).click();
+  await story.getByText('This story was taken back: It is past.').waitFor();
+  assert.equal(await story.locator('.summary').count(), 0);
+});
+
+seen('what has to be said of a story is said', '/', async (page) => {
+  assert.match(await page.locator('article').first().innerText(), /sample[^]*\(CC-BY-4\.0\)/i);
 });
 
 seen('a search finds stories, also by a word that is misspelt', '/', async (page) => {
@@ -72,10 +116,15 @@ seen('a search is answered without a script', '/', async (page) => {
   assert.match(await page.content(), /"items":\[\{/);
 }, { context: { javaScriptEnabled: false } });
 
-seen('a feed is followed', '/', async (page) => {
-  const answer = await page.request.get(await page.getByRole('link', { name: 'Atom' }).first().getAttribute('href'));
-  assert.equal(answer.status(), 200);
+seen('a feed is followed, and leads to its stories', '/', async (page) => {
+  const feed = await page.locator('link[rel="alternate"][type="application/atom+xml"]').getAttribute('href');
+  assert.equal(feed, await page.getByRole('link', { name: 'Atom' }).first().getAttribute('href'));
+  const answer = await page.request.get(feed);
   assert.match(answer.headers()['content-type'], /^application\/atom\+xml/);
+  const links = await page.evaluate((xml) => Array.from(new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('entry'),
+    (entry) => entry.querySelector('link[rel="alternate"], link:not([rel])').getAttribute('href')), await answer.text());
+  assert.ok(links.length >= 20, `${links.length} entries`);
+  assert.equal((await page.request.get(links[0])).status(), 200);
 });
 
 seen('every link of the home page leads somewhere', '/', async (page) => {
@@ -99,6 +148,16 @@ for (const colorScheme of ['light', 'dark']) {
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
   }, { bypassCSP: true, context: { colorScheme, viewport: { width: 320, height: 640 } } });
 }
+
+seen('the home page prints well', '/', async (page) => {
+  await page.emulateMedia({ media: 'print' });
+  await printsWhole(page);
+  assert.ok(await page.getByRole('table').first().isVisible(), 'what is folded away is printed');
+});
+
+seen('nothing moves for whoever does not want it to', '/', async (page) => {
+  assert.deepEqual(await page.locator('.map .node, .map .edge').evaluateAll((all) => [...new Set(all.map((it) => getComputedStyle(it).transitionDuration))]), ['0s']);
+}, { context: { reducedMotion: 'reduce' } });
 
 seen('it is light', '/', async (page) => {
   const sent = await page.evaluate(() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, it) => sum + it.transferSize, 0));

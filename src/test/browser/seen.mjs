@@ -14,7 +14,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** A page of its own, which may complain of nothing and ask nobody else. */
+/** A page of its own, which may complain of nothing, and ask nobody but the application, and whom the options name. */
 export function seen(name, path, look, options = {}) {
   test(name, async () => {
     const context = await browser.newContext({ baseURL: BASE, bypassCSP: options.bypassCSP ?? false, ...options.context });
@@ -23,11 +23,12 @@ export function seen(name, path, look, options = {}) {
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('request', (request) => {
-      if (!request.url().startsWith(BASE) && !request.url().startsWith('data:')) {
+      if (![BASE, 'data:', ...(options.asks ?? [])].some((known) => request.url().startsWith(known))) {
         faults.push(`asks ${request.url()}`);
       }
     });
     try {
+      await options.before?.(page);
       await page.goto(path);
       await look(page, context);
       assert.deepEqual(faults, []);
@@ -44,4 +45,11 @@ export async function hasNoBarriers(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
   assert.deepEqual(found.violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' ')}`), []);
+}
+
+/** On paper nothing can be clicked or scrolled: what can only be is not there, and all else is whole. */
+export async function printsWhole(page) {
+  assert.equal(await page.locator('button:visible').count(), 0);
+  assert.equal(await page.locator('header nav:visible').count(), 0);
+  assert.deepEqual(await page.locator('pre:visible, .scroll:visible').evaluateAll((all) => all.filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.outerHTML.slice(0, 200))), []);
 }

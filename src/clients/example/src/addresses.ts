@@ -9,7 +9,7 @@ export function pageOf({ kind, slug }: { kind: string; slug: string }): string {
 
 /** Where a link of a text leads to: a story's path in the API leads to our page of it. Undefined where it is nothing to be followed. */
 export function target(href: string): string | undefined {
-  const [, collection = '', slug] = /^\/v1\/([a-z]+)\/([^/?#]+)$/.exec(href) ?? [];
+  const [, collection = '', slug] = /^\/v1\/([a-z]+)\/([^/?#]+)(?:[?#].*)?$/.exec(href) ?? [];
   const kind = kinds[collection];
   return kind && slug ? pageOf({ kind, slug }) : web(href, ['http:', 'https:', 'mailto:']);
 }

@@ -1,4 +1,4 @@
-import { pages, type ListQuery, type Member } from 'research-stories';
+import { ProblemError, unwrap, type ListQuery, type Member } from 'research-stories';
 import { pageOf } from './addresses.js';
 import { api, inWords, type Kind } from './api.js';
 import { element, required } from './dom.js';
@@ -18,21 +18,19 @@ const kind = asked.get('kind') ?? '';
 required<HTMLInputElement>('#q').value = q;
 required<HTMLSelectElement>('#kind').value = kind;
 
-// `total` only where it is told; the end of the list is told by its cursor.
-const query: ListQuery<'/v1/stories'> = { limit: 10, total: true, ...(q && { q }), ...(isKind(kind) && { kind: [kind] }) };
-const found = pages(api, '/v1/stories', query);
+// The end of the list is told by its cursor; how many there are, once.
+const query: ListQuery<'/v1/stories'> = { limit: 10, ...(q && { q }), ...(isKind(kind) && { kind: [kind] }) };
+let cursor: string | undefined;
+let total = 0;
 more.addEventListener('click', () => void show(true));
 void show(false);
 
 async function show(isAsked: boolean): Promise<void> {
   more.disabled = true;
   try {
-    const next = await found.next();
-    if (next.done) {
-      more.hidden = true;
-      return;
-    }
-    const { items, nextCursor, total = 0 } = next.value;
+    const { items, nextCursor, total: counted } = unwrap(await api.GET('/v1/stories', { params: { query: { ...query, ...(cursor === undefined ? { total: true } : { cursor }) } } }));
+    cursor = nextCursor;
+    total = counted ?? total;
     const cards = items.map(card);
     list.append(...cards);
     tell(items);
@@ -43,8 +41,9 @@ async function show(isAsked: boolean): Promise<void> {
       cards[0]?.querySelector('a')?.focus();
     }
   } catch (error) {
+    // What is listed stays, and whoever waited can go on.
     status.textContent = inWords(error);
-    more.hidden = true;
+    more.hidden = !(error instanceof ProblemError && error.retryAfter !== undefined) && cursor === undefined;
   } finally {
     more.disabled = false;
   }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.researchstories.embedded.EmbeddedServer;
+import org.researchstories.world.Browser;
 import org.researchstories.world.Folder;
 import org.researchstories.world.Packaged;
 import org.researchstories.world.Programs;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /**
  * The clients that come with the source ({@code src/clients}) are made of the contract, compile strictly, and pass their own tests against the
- * application as it is shipped, in a sandbox.
+ * application as it is shipped, in a sandbox; and what is made with them is what readers should see.
  */
 class ClientsIT {
 
@@ -54,15 +55,41 @@ class ClientsIT {
             run(client, "npm", "ci");
             run(client, "npm", "test");
         }
+        if (Browser.isHere()) {
+            Browser.sees("example", List.of("example.test.mjs"), Map.of("BASE", server(), "SITE", COPY.resolve("example/site").toString()));
+        }
+        installedByAStranger();
+    }
+
+    /** As its README says: of the package alone, as it would be published. */
+    private static void installedByAStranger() throws Exception {
+        run("typescript", "npm", "pack", "--pack-destination", COPY.toString());
+        Path stranger = Files.createDirectory(COPY.resolve("stranger"));
+        Files.writeString(stranger.resolve("package.json"), "{\"type\": \"module\"}");
+        Files.writeString(stranger.resolve("first.js"), """
+                import { createClient, members } from 'research-stories';
+                let stories = 0;
+                for await (const story of members(createClient({ baseUrl: process.env.BASE }), '/v1/stories', { limit: 10 })) {
+                  stories += story.title.length > 0;
+                }
+                if (stories !== 26) {
+                  throw new Error(`${stories} stories`);
+                }
+                """);
+        run("stranger", "npm", "install", "../research-stories-1.0.0.tgz");
+        run("stranger", "node", "first.js");
     }
 
     @Test
     void theOneForJavaPassesItsTests() throws Exception {
-        run("java", MAVEN.toString(), "-q", "-B", "-ntp", "-f", COPY.resolve("java/pom.xml").toString(), "verify");
+        run("java", MAVEN.toString(), "-q", "-B", "-ntp", "-f", COPY.resolve("java/pom.xml").toString(), "-Prelease", "verify");
     }
 
     private static void run(String client, String... command) throws Exception {
-        String server = application.base().toString().replaceAll("/$", "");
-        Programs.run(COPY.resolve(client), Map.of("BASE", server), command);
+        Programs.run(COPY.resolve(client), Map.of("BASE", server()), command);
+    }
+
+    private static String server() {
+        return application.base().toString().replaceAll("/$", "");
     }
 }

@@ -31,7 +31,7 @@ public final class Programs {
      * @param settings environment variables besides those that there are
      */
     public static void run(Path folder, Map<String, String> settings, String... command) throws IOException, InterruptedException {
-        Path log = folder.resolve(command[command.length - 1] + ".log");
+        Path log = folder.resolve(Path.of(command[command.length - 1]).getFileName() + ".log");
         ProcessBuilder program = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
         program.environment().putAll(settings);
         Process process = program.start();

@@ -15,7 +15,7 @@ import java.util.Set;
  * says that it cannot go on. Whenever it is ended, it goes on from the store's bookmark, and so may another mirror with the same store.
  *
  * <p>It asks again where the API is busy or cannot be reached, waits for {@code Retry-After}, and gives up when its patience ends: with
- * {@link ProblemException} or {@link java.io.UncheckedIOException}. The copy is whole then, and the same call can be made again. The snapshot's
+ * {@link ProblemException}, {@link java.io.UncheckedIOException}, or {@link IllegalStateException} where a cache in between tells old news. The copy is whole then, and the same call can be made again. The snapshot's
  * compressed file, about a kilobyte a story, is in memory while it is read. To be used by one thread at a time.
  */
 public final class Mirror {
@@ -23,6 +23,7 @@ public final class Mirror {
     static final int LARGEST_PAGE = 1000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 10;
+    private static final int GONE = 410;
 
     private final PatientReader api;
     private final Store store;
@@ -74,8 +75,8 @@ public final class Mirror {
             beginAnew();
             return false;
         }
-        page.filter(ChangesPage::isInPlace).ifPresent(this::apply);
-        return page.filter(ChangesPage::isInPlace).filter(read -> !read.more()).isPresent();
+        apply(page.get());
+        return !page.get().more();
     }
 
     /**
@@ -127,7 +128,7 @@ public final class Mirror {
         Set<String> takenBack = new HashSet<>();
         Bookmark bookmark = snapshot;
         while (true) {
-            Optional<ChangesPage> page = after(bookmark, Duration.ZERO).filter(ChangesPage::isInPlace);
+            Optional<ChangesPage> page = after(bookmark, Duration.ZERO);
             if (page.isEmpty()) {
                 return Optional.empty();
             }
@@ -142,11 +143,13 @@ public final class Mirror {
     /** @return nothing where the cursor has expired */
     private Optional<ChangesPage> after(Bookmark bookmark, Duration wait) {
         String cursor = bookmark.cursor().isEmpty() ? "" : "&cursor=" + URLEncoder.encode(bookmark.cursor(), StandardCharsets.UTF_8);
-        Answer answer = api.get("/v1/changes?limit=%d&wait=%d%s".formatted(pageSize, wait.toSeconds(), cursor), Map.of(), wait);
-        if (answer.status() == 410) {
-            return Optional.empty();
-        }
-        return Optional.of(ChangesPage.of(answer.json(), bookmark.position()));
+        Answer answer = api.get("/v1/changes?limit=%d&wait=%d%s".formatted(pageSize, wait.toSeconds(), cursor), Map.of(), wait,
+                found -> found.status() == GONE || page(found, bookmark).isInPlace());
+        return answer.status() == GONE ? Optional.empty() : Optional.of(page(answer, bookmark));
+    }
+
+    private static ChangesPage page(Answer answer, Bookmark after) {
+        return ChangesPage.of(answer.json(), after.position());
     }
 
     /**

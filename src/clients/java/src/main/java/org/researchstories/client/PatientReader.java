@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Asks, and asks again where a connection breaks or the API is busy, for as long as there is patience. */
 final class PatientReader {
@@ -50,18 +51,30 @@ final class PatientReader {
      * @throws UncheckedIOException where there was no answer at all, for as long
      */
     Answer get(String path, Map<String, String> headers, Duration waiting) {
+        return get(path, headers, waiting, answer -> true);
+    }
+
+    /**
+     * The same, and asks again where the answer is older than what is known, as one that a cache kept may be.
+     *
+     * @throws IllegalStateException where it stays so
+     */
+    Answer get(String path, Map<String, String> headers, Duration waiting, Predicate<Answer> present) {
         long end = System.nanoTime() + patience.toNanos();
         for (Duration pause = FIRST_PAUSE; ; pause = doubled(pause)) {
             Duration rest = jittered(pause);
             RuntimeException fault;
             try {
                 Answer answer = Answer.of(sent(request(path, headers, waiting)));
-                if (answer.status() != 429 && answer.status() < 500) {
+                if (answer.status() == 429 || answer.status() >= 500) {
+                    ProblemException problem = answer.problem();
+                    rest = rest.plus(problem.retryAfter().orElse(Duration.ZERO));
+                    fault = problem;
+                } else if (present.test(answer)) {
                     return answer;
+                } else {
+                    fault = new IllegalStateException(path + " was answered with something older than what had been read. Is there a cache in between?");
                 }
-                ProblemException problem = answer.problem();
-                rest = rest.plus(problem.retryAfter().orElse(Duration.ZERO));
-                fault = problem;
             } catch (IOException broken) {
                 fault = new UncheckedIOException(broken);
             } catch (InterruptedException e) {

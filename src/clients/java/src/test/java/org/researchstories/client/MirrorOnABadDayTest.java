@@ -47,6 +47,18 @@ class MirrorOnABadDayTest {
     }
 
     @Test
+    void whatACacheKeptIsNotTakenForWhatComesNext() {
+        Bookmark before = new Bookmark("here", 5);
+        MemoryStore store = new MemoryStore(before);
+        store.put(KEPT, List.of(text(KEPT)));
+        try (Api api = Api.answering(Map.of("/v1/changes", Api.Answer.ok(changes(change(2, "remove", KEPT)))))) {
+            assertTrue(assertThrows(IllegalStateException.class, mirror(api, store)::catchUp).getMessage().contains("older"));
+        }
+        assertEquals(List.of(text(KEPT)), store.texts());
+        assertEquals(before, store.bookmark().orElseThrow());
+    }
+
+    @Test
     void whatWasTakenBackSinceTheSnapshotDoesNotComeBack() {
         MemoryStore store = new MemoryStore();
         byte[] file = gzip(text(KEPT).json() + "\n" + text(GONE).json() + "\n");

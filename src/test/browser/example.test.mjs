@@ -1,0 +1,105 @@
+// What readers see of the example that is made with the TypeScript client. SITE is the folder that it was built into.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { after, before } from 'node:test';
+import { BASE, hasNoBarriers, seen } from './seen.mjs';
+
+const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+
+const server = createServer(async (request, response) => {
+  const path = new URL(request.url, 'http://localhost').pathname;
+  const file = path === '/' ? '/index.html' : path;
+  try {
+    const content = await readFile(join(process.env.SITE, file), 'utf8');
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] }).end(content.replace('content="http://localhost:8080"', `content="${BASE}"`));
+  } catch {
+    // Browsers look for an icon.
+    response.writeHead(file === '/favicon.ico' ? 204 : 404).end();
+  }
+});
+await new Promise((listens) => { server.listen(0, '127.0.0.1', listens); });
+const SITE = `http://127.0.0.1:${server.address().port}`;
+after(() => server.close());
+before(() => assert.ok(process.env.SITE));
+
+// Where sample content has its pictures is nobody.
+const MEDIA = 'https://media.example.org/';
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+
+function shows(name, path, look, options = {}) {
+  const before = async (page) => {
+    await page.route(`${MEDIA}**`, (route) => route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }));
+    await options.before?.(page);
+  };
+  seen(`the example: ${name}`, `${SITE}${path}`, look, { ...options, before, asks: [SITE, MEDIA] });
+}
+
+shows('all stories are listed, page by page', '/', async (page) => {
+  await page.getByText('10 of 26 stories').waitFor();
+  await page.getByRole('button', { name: 'Show more stories' }).click();
+  await page.getByText('20 of 26 stories').waitFor();
+  await page.getByRole('button', { name: 'Show more stories' }).click();
+  await page.getByText('26 of 26 stories').waitFor();
+  assert.ok(await page.locator('#more').isHidden());
+  const notices = await page.getByRole('note').allInnerTexts();
+  assert.ok(notices.length > 0);
+  assert.equal(new Set(notices).size, notices.length, 'each is told once');
+});
+
+shows('stories are found', '/?q=immunotherapy&kind=challenge', async (page) => {
+  await page.locator('#stories li').first().waitFor();
+  assert.equal(await page.locator('#q').inputValue(), 'immunotherapy');
+  assert.deepEqual([...new Set(await page.locator('#stories .quiet').allInnerTexts())], ['Challenge · sample content']);
+});
+
+shows('nothing found is said so', '/?q=zzyzx', async (page) => {
+  await page.getByText('Nothing was found.').waitFor();
+});
+
+shows('who is told to wait can go on', '/', async (page) => {
+  await page.getByText('10 of 26 stories').waitFor();
+  await page.evaluate(() => { globalThis.isBusy = true; });
+  await page.getByRole('button', { name: 'Show more stories' }).click();
+  await page.getByText('Try again in 7 seconds.').waitFor();
+  await page.getByRole('button', { name: 'Show more stories' }).click();
+  await page.getByText('20 of 26 stories').waitFor();
+}, {
+  // Not by the network, of which browsers log what is no success.
+  before: (page) => page.addInitScript(() => {
+    const ask = globalThis.fetch;
+    globalThis.fetch = async (...request) => {
+      if (!globalThis.isBusy) {
+        return ask(...request);
+      }
+      globalThis.isBusy = false;
+      return new Response(JSON.stringify({ type: '/problems/quota-exceeded', status: 429 }), { status: 429, headers: { 'Content-Type': 'application/problem+json', 'Retry-After': '7' } });
+    };
+  }),
+});
+
+shows('a story is opened from the list', '/?kind=strategy', async (page) => {
+  const link = page.locator('#stories h2 a').first();
+  const title = await link.innerText();
+  await link.click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  assert.match(await page.title(), new RegExp(`^${title.replace(/[^\w ]/g, '.')}`));
+  assert.ok(await page.locator('article p').count() > 3);
+  assert.ok(await page.getByRole('note').count() >= 1);
+});
+
+shows('an old address leads to the story, and becomes its own', '/story.html?kind=challenge&slug=limited-responders', async (page) => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForURL(/slug=making-immunotherapy-work-for-more-people/);
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const [path, ready] of [['/', '10 of 26 stories'], ['/story.html?kind=strategy&slug=checkpoint-inhibitors', 'Immune checkpoint inhibitors']]) {
+    shows(`nothing of ${path} keeps anybody out, ${colorScheme}`, path, async (page) => {
+      await page.getByText(ready).first().waitFor();
+      await hasNoBarriers(page);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
+    }, { bypassCSP: true, context: { colorScheme, viewport: { width: 320, height: 640 } } });
+  }
+}
