@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /**
  * Holds every request for a path of the contract against it before any resource sees it: method, then query, then the form of
- * the body, then what the client accepts. HEAD is GET. A path that is not in the contract goes on.
+ * the body, then what the client accepts. HEAD is GET. A path that is not in the contract goes on. Pages are without parameters of others.
  */
 @Singleton
 class StrictRequest {
@@ -69,6 +69,11 @@ class StrictRequest {
         Operation operation = operations.get(method.equals("HEAD") ? "GET" : method);
         if (operation == null) {
             withoutOperation(context, method, allow(operations));
+            return;
+        }
+        Optional<String> plain = PageAddress.plain(request.path(), request.query(), operation);
+        if (plain.isPresent()) {
+            context.response().setStatusCode(302).putHeader("Location", plain.get()).putHeader("Cache-Control", "no-store").end();
             return;
         }
         Optional<String> mediaType = mediaType(request, operation);

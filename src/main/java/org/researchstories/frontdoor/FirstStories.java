@@ -37,7 +37,7 @@ class FirstStories {
     }
 
     /** @param shown outlines, as JSON */
-    record Found(Head head, Map<Kind, Long> stories, List<String> shown, boolean samplesOnly) {
+    record Found(Head head, Map<Kind, Long> stories, List<String> shown, Showcase.Samples samples) {
     }
 
     private record Row(Head head, Kind kind, String outline, long stories, long samples) {
@@ -49,6 +49,13 @@ class FirstStories {
         Map<Kind, Long> stories = new EnumMap<>(Kind.class);
         rows.forEach(row -> stories.put(row.kind, row.stories));
         return new Found(rows.getFirst().head, stories, rows.stream().map(Row::outline).filter(Objects::nonNull).toList(),
-                rows.stream().allMatch(row -> row.stories == row.samples));
+                samples(rows));
+    }
+
+    private static Showcase.Samples samples(List<Row> rows) {
+        if (rows.stream().allMatch(row -> row.samples == 0)) {
+            return Showcase.Samples.NONE;
+        }
+        return rows.stream().allMatch(row -> row.stories == row.samples) ? Showcase.Samples.ALL : Showcase.Samples.SOME;
     }
 }

@@ -18,9 +18,12 @@ class Guides {
 
     /** Of the contract, and kept beside it. */
     private static final String CHANGELOG = "changelog";
+    /** What the clients tell of themselves, and kept beside them. */
+    static final List<String> OF_CLIENTS = List.of("typescript", "java");
 
     private static final List<Shelf> SHELVES = List.of(
             new Shelf("For whoever shows stories", List.of("quick-start", "paging", "caching", "errors", "localisation", "reuse")),
+            new Shelf("Typed clients", OF_CLIENTS),
             new Shelf("For partners, who keep copies", List.of("sync", "webhooks", "rehearsing")),
             new Shelf("For editors", List.of("writing-markdown", "importing")),
             new Shelf("For everybody", List.of(CHANGELOG)));
@@ -52,10 +55,17 @@ class Guides {
     }
 
     static String markdown(String name) {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream("docs/guides/" + (name.equals(CHANGELOG) ? "CHANGELOG" : name) + ".md")) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream("docs/guides/" + file(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String file(String name) {
+        if (OF_CLIENTS.contains(name)) {
+            return name + "/README.md";
+        }
+        return (name.equals(CHANGELOG) ? "CHANGELOG" : name) + ".md";
     }
 }

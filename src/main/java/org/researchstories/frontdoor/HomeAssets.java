@@ -10,16 +10,18 @@ import org.researchstories.contract.Artefact;
 import org.researchstories.problem.RequestProblems;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the home page and the guides load. */
 @Path("/docs/home")
 class HomeAssets {
 
-    private final Map<String, Artefact> assets = Map.of(
-            "home.css", Artefact.of("frontdoor/home.css", "text/css;charset=UTF-8"),
-            "home.js", Artefact.of("frontdoor/home.js", "text/javascript;charset=UTF-8"),
-            "guide.css", Artefact.of("frontdoor/guide.css", "text/css;charset=UTF-8"),
-            "guide.js", Artefact.of("frontdoor/guide.js", "text/javascript;charset=UTF-8"));
+    private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8");
+
+    private final Map<String, Artefact> assets = Stream.of("home.css", "button.js", "calls.js", "map.js", "reading.js", "search.js", "state.js", "guide.css", "guide.js")
+            .collect(Collectors.toMap(Function.identity(), name -> Artefact.of("frontdoor/" + name, TYPES.get(name.substring(name.indexOf('.') + 1)))));
 
     @GET
     @Path("/{asset}")

@@ -12,7 +12,7 @@ import org.researchstories.reading.SnapshotAnswers;
 
 import java.time.LocalDate;
 
-/** The home page. It shows everything without a script; its script makes the map answer to a pointer and tries calls. */
+/** The home page. It shows everything without a script; scripts make the map answer to a pointer, try calls and open stories. */
 @Path("/")
 class HomePage {
 

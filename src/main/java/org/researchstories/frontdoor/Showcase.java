@@ -14,9 +14,9 @@ import java.util.Locale;
  *
  * @param kinds   how many stories of each kind there are
  * @param stories one of each kind, the editors' first
- * @param samples whether all of it is sample content
+ * @param samples how much of it is sample content
  */
-record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, List<Story> stories, StoryMap map, List<Chart> charts, List<Feed> feeds, boolean samples) {
+record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, List<Story> stories, StoryMap map, List<Chart> charts, List<Feed> feeds, Samples samples) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
@@ -25,11 +25,28 @@ record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, Lis
         return MINUTE.format(head.changedAt());
     }
 
+    public boolean hasSamplesOnly() {
+        return samples == Samples.ALL;
+    }
+
+    public boolean hasSomeSamples() {
+        return samples == Samples.SOME;
+    }
+
+    enum Samples {
+        NONE, SOME, ALL
+    }
+
     record Kind(String name, String path, long stories) {
     }
 
-    /** A story as its list shows it. */
-    record Story(String id, String kind, String locale, String title, String standfirst, String summary, String href) {
+    /**
+     * A story as its list shows it, and what has to be shown with it.
+     *
+     * @param sampleNotice null where it is no sample
+     */
+    record Story(String id, String kind, String locale, String title, String standfirst, String summary, String href, String sampleNotice, String attribution,
+            String licence) {
     }
 
     record Feed(String name, String path) {

@@ -65,7 +65,7 @@ class Showcases {
         List<Showcase.Kind> kinds = Stream.of(Kind.values()).map(kind -> new Showcase.Kind(kind.collection, kind.path(), found.stories().getOrDefault(kind, 0L))).toList();
         List<Showcase.Feed> feeds = Stream.concat(Stream.of("all"), Stream.of(Kind.values()).map(kind -> kind.collection)).map(name -> new Showcase.Feed(name, "/feeds/" + name)).toList();
         return new Showcase(found.head(), Stream.of(language, Language.DEFAULT).distinct().toList(), kinds, found.shown().stream().map(Showcases::story).toList(), map, charts, feeds,
-                found.samplesOnly());
+                found.samples());
     }
 
     private static Showcase.Story story(String outline) {
@@ -73,7 +73,8 @@ class Showcases {
         Kind kind = Kind.of(story.path("kind").asText());
         String locale = story.path("locale").asText();
         return new Showcase.Story(story.path("id").asText(), kind.value, locale, story.path("title").asText(), story.path("standfirst").asText(),
-                story.path("summary").asText(), StoryCard.path(kind, story.path("slug").asText(), Language.of(locale)));
+                story.path("summary").asText(), StoryCard.path(kind, story.path("slug").asText(), Language.of(locale)), story.path("sampleNotice").asText(null),
+                story.path("attribution").asText(), story.path("licence").asText());
     }
 
     private static JsonNode read(Snapshot snapshot) {

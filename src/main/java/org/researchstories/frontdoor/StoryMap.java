@@ -41,8 +41,11 @@ record StoryMap(String call, int width, int height, List<Column> columns, List<N
     record Line(String text, int y) {
     }
 
-    /** @param path as SVG has it */
-    record Edge(String source, String target, String type, String words, String from, String to, String rationale, String path) {
+    /**
+     * @param rationale in the language of the story that the relation is from
+     * @param path      as SVG has it
+     */
+    record Edge(Node from, Node to, String type, String words, String rationale, String path) {
     }
 
     /** Of what {@code /v1/graph} answers. */
@@ -92,7 +95,7 @@ record StoryMap(String call, int width, int height, List<Column> columns, List<N
 
     private static Edge edge(JsonNode edge, Node source, Node target) {
         String type = edge.path("type").asText();
-        return new Edge(source.id, target.id, type, words(type), source.title, target.title, edge.path("rationale").asText(), path(source, target));
+        return new Edge(source, target, type, words(type), edge.path("rationale").asText(), path(source, target));
     }
 
     private static String words(String type) {

@@ -103,11 +103,29 @@ class StrictQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1", "/openapi.json", "/openapi.yaml", "/docs", "/problems", "/problems/not-found"})
+    @ValueSource(strings = {"/v1", "/openapi.json", "/openapi.yaml"})
     void whereNoParameterIsKnownNoneIsTaken(String path) {
         Answer answer = RawHttp.ask(RestAssured.port, "GET " + path + "?x=1 HTTP/1.1");
         assertEquals(400, answer.status());
         assertEquals(List.of(), new JsonPath(answer.body()).getList("errors[0].allowed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/?utm_source=newsletter, /", "/?fbclid=x&locale=cy&utm_medium=y, /?locale=cy", "/docs?x=1, /docs", "/docs/guides?x, /docs/guides", "/docs/guides/paging?=&x=1, /docs/guides/paging",
+            "/problems?x=1, /problems", "/problems/not-found?x=1, /problems/not-found", "/docs/guides/%70aging?x=1, /docs/guides/%70aging"})
+    void whoComesToAPageWithParametersOfOthersIsSentToItWithoutThem(String address, String plain) {
+        Answer answer = RawHttp.ask(RestAssured.port, "GET " + address + " HTTP/1.1");
+        assertEquals(302, answer.status());
+        assertEquals(plain, answer.header("Location"));
+        assertEquals(200, RawHttp.ask(RestAssured.port, "GET " + plain + " HTTP/1.1").status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?locale=fr", "/?locale=cy&locale=en", "/?%FF=1", "//example.org/?x=1", "/docs/nothing?x=1"})
+    void aPageIsNotAtWhatIsWrong(String address) {
+        Answer answer = RawHttp.ask(RestAssured.port, "GET " + address + " HTTP/1.1");
+        assertTrue(List.of(400, 404).contains(answer.status()), answer.head());
+        assertNull(answer.header("Location"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.researchstories.frontdoor;
 
+import com.sun.net.httpserver.HttpServer;
+import io.restassured.http.ContentType;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -13,32 +15,57 @@ import org.researchstories.world.Folder;
 import org.researchstories.world.Packaged;
 import org.researchstories.world.Programs;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** Every example of the guides is run, in the language that it is written in, where that is installed. */
+/**
+ * Every example of the guides is run, in the language that it is written in, where that is installed: by a partner in a sandbox, or by its administrator. Those of
+ * the clients are run by the clients' own tests.
+ */
 class GuidesIT {
 
-    private static final String KEY = ApiKey.random().secret();
+    private static final String ADMINISTRATORS = ApiKey.random().secret();
 
     private static Path folder;
     private static EmbeddedServer database;
     private static Packaged application;
+    private static HttpServer receiver;
+    private static String partners;
+    private static String subscription;
 
     @BeforeAll
     static void begin() throws Exception {
         folder = Files.createTempDirectory(Files.createDirectories(Folder.OF_ALL), "guides").toAbsolutePath();
         database = EmbeddedServer.start(new Folder(folder.resolve("data")));
-        application = Packaged.over(database.coordinates(), folder.resolve("application.log"), List.of(), Map.of("STORIES_STARTER_CONTENT", "true", "STORIES_ACCESS_BOOTSTRAP_KEY", KEY)).answering();
+        application = Packaged.over(database.coordinates(), folder.resolve("application.log"), List.of(), Map.of("STORIES_STARTER_CONTENT", "true",
+                "STORIES_ACCESS_BOOTSTRAP_KEY", ADMINISTRATORS, "QUARKUS_PROFILE", "sandbox", "STORIES_REHEARSAL_SANDBOX", "true",
+                "STORIES_WEBHOOKS_TO_THIS_MACHINE", "true")).answering();
+        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", call -> {
+            call.getRequestBody().readAllBytes();
+            call.sendResponseHeaders(204, -1);
+            call.close();
+        });
+        receiver.start();
+        partners = made(ADMINISTRATORS, "/edit/v1/keys", Map.of("holder", "a-partner", "name", "A key for the guides", "roles", List.of("partner"),
+                "expiresAt", Instant.now().plus(Duration.ofHours(1)).toString()), "secret");
+        subscription = made(partners, "/partner/v1/subscriptions", Map.of("url", address(receiver) + "/other"), "id");
     }
 
     @AfterAll
     static void end() {
+        receiver.stop(0);
         application.close();
         database.close();
         FileUtils.deleteQuietly(folder.toFile());
@@ -46,10 +73,10 @@ class GuidesIT {
 
     @TestFactory
     Stream<DynamicTest> everyExampleWorks() {
-        return Guides.names().flatMap(guide -> Example.in(guide, Guides.markdown(guide)).stream())
+        return Guides.names().filter(guide -> !Guides.OF_CLIENTS.contains(guide)).flatMap(guide -> Example.in(guide, Guides.markdown(guide)).stream())
                 .map(example -> DynamicTest.dynamicTest(example.name(), () -> {
                     Assumptions.assumeTrue(example.program().stream().limit(1).allMatch(program -> Programs.onPath(program).isPresent()));
-                    example.runsAgainst(server(), KEY, Files.createTempDirectory(folder, "example"));
+                    run(example);
                 }));
     }
 
@@ -58,9 +85,24 @@ class GuidesIT {
         for (String block : List.of("sh\ncurl -sf http://localhost:8080/v1/nothing", "sh\ncurl -s http://localhost:8080/v1/nothing", "sh\ntrue", "sh\necho one\n```\n```text\ntwo", "java\nint x = ;",
                 "java\nSystem.out.println(1 / 0);", "java\nSystem.out.println(1);\n```\n```text\n2")) {
             Example wrong = Example.in("none", "```" + block + "\n```\n").getFirst();
-            assertThrows(AssertionError.class, () -> wrong.runsAgainst(server(), KEY, folder), block);
+            assertThrows(AssertionError.class, () -> run(wrong), block);
         }
         assertThrows(AssertionError.class, () -> Example.in("none", "```sh not run\ntrue\n```\n"));
+    }
+
+    private static void run(Example example) throws IOException {
+        boolean byPartner = example.code().contains("/partner/v1/");
+        example.runs(Map.of("http://localhost:8080", server(), "https://hooks.example.org", address(receiver)),
+                Map.of("KEY", byPartner ? partners : ADMINISTRATORS, "ID", subscription), Files.createTempDirectory(folder, "example"));
+    }
+
+    /** @return this member of what was made */
+    private static String made(String key, String path, Map<String, Object> draft, String member) {
+        return given().baseUri(server()).auth().preemptive().oauth2(key).contentType(ContentType.JSON).body(draft).post(path).then().statusCode(201).extract().path(member);
+    }
+
+    private static String address(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private static String server() {

@@ -35,7 +35,7 @@ class GuidesTest {
         String page = given().get("/docs/guides").then().statusCode(200).contentType("text/html;charset=UTF-8").extract().asString();
         Path folder = Path.of(GuidesTest.class.getResource("/docs/guides").toURI());
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(new TreeSet<>(Guides.names().toList()), files.map(file -> file.getFileName().toString().replace(".md", "").toLowerCase())
+            assertEquals(new TreeSet<>(Guides.names().toList()), files.map(file -> file.getFileName().toString().replaceAll("\\.md$", "").toLowerCase())
                     .collect(Collectors.toCollection(TreeSet::new)));
         }
         for (Guide guide : guides.all().stream().flatMap(section -> section.guides().stream()).toList()) {

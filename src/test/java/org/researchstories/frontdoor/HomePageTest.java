@@ -43,6 +43,14 @@ class HomePageTest {
     }
 
     @Test
+    void whereThereAreSamplesAmongOthersThatIsSaidOfAllAndOfEach() {
+        desk.publishes(aChallenge().displayedAt(0));
+        String page = Reader.reads("/").asString();
+        assertTrue(page.contains("Some stories here are samples"), page);
+        assertTrue(page.contains("(CC-BY-4.0)"), page);
+    }
+
+    @Test
     void whatWasWithdrawnIsNotOnIt() {
         ChallengeManuscript challenge = aChallenge().displayedAt(0);
         desk.publishes(challenge);
@@ -55,7 +63,7 @@ class HomePageTest {
     void itLoadsWhatIsHereAndNothingElse() {
         Response page = Reader.reads("/");
         assertTrue(page.header("Content-Security-Policy").startsWith("default-src 'none'; script-src 'self'; style-src 'self'"));
-        for (String asset : new String[] {"/docs/home/home.css", "/docs/home/home.js", "/docs/style.css"}) {
+        for (String asset : new String[] {"/docs/home/home.css", "/docs/home/calls.js", "/docs/style.css"}) {
             assertTrue(page.asString().contains("\"" + asset + "\""), asset);
             assertEquals(200, Reader.gets(asset).statusCode(), asset);
         }

@@ -1,0 +1,39 @@
+import { button } from './button.js';
+
+const LONGEST = 6000;
+
+function curl(path) {
+  return `curl '${new URL(path, location.href)}'`;
+}
+
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'Copied';
+  } catch {
+    return prompt('Copy this call', text) === null ? '' : 'Copied';
+  }
+}
+
+const answer = document.querySelector('.answer');
+
+async function run(path) {
+  answer.hidden = false;
+  const status = answer.querySelector('.status');
+  const code = answer.querySelector('code');
+  status.textContent = 'Asking …';
+  const began = performance.now();
+  try {
+    const response = await fetch(path, { headers: { Accept: 'application/json' } });
+    const text = JSON.stringify(await response.json(), null, 2);
+    status.textContent = `${response.status} after ${Math.round(performance.now() - began)} ms, of position ${response.headers.get('Content-Position')}`;
+    code.textContent = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n…` : text;
+  } catch (failed) {
+    status.textContent = `There was no answer: ${failed.message}. Is the server still running?`;
+    code.textContent = '';
+  }
+}
+
+for (const call of document.querySelectorAll('[data-call]')) {
+  call.append(button('Run', () => run(call.dataset.call)), button('Copy', () => copied(curl(call.dataset.call))));
+}

@@ -1,0 +1,65 @@
+const search = document.querySelector('.search');
+let searches = 0;
+
+/** The parts of a title that were searched for are marked, as the API says which they are. */
+function marked(story) {
+  const parts = story.highlights?.find((highlight) => highlight.field === 'title')?.parts ?? [{ text: story.title, match: false }];
+  const title = document.createElement('a');
+  title.href = `/v1/stories/${story.id}`;
+  title.append(...parts.map((part) => {
+    const text = document.createElement(part.match ? 'mark' : 'span');
+    text.textContent = part.text;
+    return text;
+  }));
+  return title;
+}
+
+async function searched() {
+  const turn = ++searches;
+  const found = document.querySelector('.found');
+  const shows = (...content) => turn === searches && found.replaceChildren(...content);
+  const path = `/v1/stories?${new URLSearchParams(new FormData(search))}`;
+  const said = document.createElement('p');
+  const call = document.createElement('p');
+  const link = document.createElement('a');
+  const code = document.createElement('code');
+  code.textContent = path;
+  link.href = path;
+  link.append(code);
+  call.append(link);
+  try {
+    const response = await fetch(path, { headers: { Accept: 'application/json' } });
+    const page = await response.json();
+    if (!response.ok) {
+      said.textContent = page.errors?.[0]?.detail ?? page.detail;
+      shows(said, call);
+      return;
+    }
+    const list = document.createElement('ul');
+    list.append(...page.items.map((story) => {
+      const item = document.createElement('li');
+      item.lang = story.locale;
+      const standfirst = document.createElement('p');
+      standfirst.textContent = story.standfirst ?? '';
+      if (story.sample) {
+        const sample = document.createElement('small');
+        sample.lang = 'en-GB';
+        sample.textContent = ' (sample)';
+        standfirst.append(sample);
+      }
+      item.append(marked(story), standfirst);
+      return item;
+    }));
+    const words = page.search?.corrected ? ` Shown for “${page.search.query}”.` : '';
+    said.textContent = page.items.length ? `${page.nextCursor ? 'The first' : 'All'} ${page.items.length}.${words}` : 'Nothing has these words.';
+    shows(said, ...(page.items.length ? [list] : []), call);
+  } catch (failed) {
+    said.textContent = `There was no answer: ${failed.message}.`;
+    shows(said);
+  }
+}
+
+search.addEventListener('submit', (event) => {
+  event.preventDefault();
+  searched();
+});
