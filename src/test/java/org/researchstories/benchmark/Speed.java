@@ -29,7 +29,7 @@ final class Speed {
 
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx512m");
 
-    private static final Duration LEAST_WARMING = Duration.ofSeconds(15);
+    private static final Duration LEAST_WARMING = Duration.ofSeconds(30);
     private static final Duration A_WHILE = Duration.ofSeconds(3);
     private static final double RISING = 1.05;
 
