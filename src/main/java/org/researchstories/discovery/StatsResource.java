@@ -7,9 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.researchstories.query.Dimension;
-import org.researchstories.query.Restriction;
+import org.researchstories.reading.OneMoment;
 import org.researchstories.reading.Reading;
 import org.researchstories.reading.Restrictions;
+import org.researchstories.reading.Snapshot;
 import org.researchstories.reading.SnapshotAnswers;
 import org.researchstories.story.Kind;
 
@@ -32,9 +33,7 @@ class StatsResource {
     @GET
     @PermitAll
     public Response stats(@RestQuery String groupBy, @RestQuery @DefaultValue("100") int limit, Reading reading) {
-        return answers.answerOfTheDay(reading, day -> {
-            Restriction restriction = restrictions.of(Optional.of(Kind.RESEARCH), reading, day);
-            return stats.of(restriction, Optional.ofNullable(groupBy).flatMap(Dimension::ofProperty), limit);
-        });
+        return answers.answerOfTheDay(reading, day -> OneMoment.read(() -> restrictions.of(Optional.of(Kind.RESEARCH), reading, day),
+                restriction -> stats.of(restriction, Optional.ofNullable(groupBy).flatMap(Dimension::ofProperty), limit), Snapshot::head));
     }
 }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.document.Document;
 import org.researchstories.query.Cursor;
-import org.researchstories.query.Restriction;
 import org.researchstories.reading.BaseUrl;
 import org.researchstories.reading.Imprint;
+import org.researchstories.reading.OneMoment;
 import org.researchstories.reading.Publisher;
 import org.researchstories.reading.Query;
 import org.researchstories.reading.Reading;
@@ -60,9 +60,9 @@ class Feeds {
     Response answer(Coverage coverage, Format format, FeedRequest request, Reading reading) {
         return answers.answerOfTheDay(settings(), format.mediaType, reading, day -> {
             Query query = Query.of(reading.uri(), reading.language());
-            Restriction restriction = restrictions.of(coverage.kind(), reading, day);
             Optional<Cursor> after = Optional.ofNullable(request.cursor()).map(sealed -> seals.open(sealed, query.ofTheList(null)));
-            FeedPage page = pages.read(new FeedPages.Selection(restriction, request.month(), after, request.limit(), request.isFull(), format.tellsRemovals));
+            FeedPage page = OneMoment.read(() -> restrictions.of(coverage.kind(), reading, day), restriction -> pages.read(
+                    new FeedPages.Selection(restriction, request.month(), after, request.limit(), request.isFull(), format.tellsRemovals)), FeedPage::head);
             Feed feed = feed(coverage, format, query, request, page, reading.language(), day);
             return new Snapshot(page.head(), languages(page.stories(), reading.language()), format.write(feed));
         });

@@ -11,13 +11,15 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Makes cursors opaque and unforgeable: base64url, without padding, of the two strings, each behind its length, and a
+ * Makes cursors opaque and unforgeable: base64url, without padding, of its strings, each behind its length, and a
  * seal. The seal is the first 128 bits of an HMAC-SHA-256 over them and over the query that they are a cursor of, so
  * that a cursor opens with that query only.
  */
 public final class CursorSeal {
 
     private static final int SEAL_BYTES = 16;
+    private static final int LENGTH = Short.BYTES;
+    private static final byte[] NOTHING = {};
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
@@ -39,8 +41,8 @@ public final class CursorSeal {
                 .filter(bytes -> bytes.length > SEAL_BYTES)
                 .filter(bytes -> MessageDigest.isEqual(Arrays.copyOfRange(bytes, bytes.length - SEAL_BYTES, bytes.length),
                         mark(Arrays.copyOf(bytes, bytes.length - SEAL_BYTES), query)))
-                .map(ByteBuffer::wrap)
-                .map(content -> new Cursor(readString(content), readString(content)));
+                .map(bytes -> ByteBuffer.wrap(bytes, 0, bytes.length - SEAL_BYTES))
+                .map(content -> new Cursor(readString(content), readString(content), content.hasRemaining() ? readString(content) : null));
     }
 
     /** Only the one spelling that {@link #seal} gives: the bits that base64 leaves unused must be zero. */
@@ -68,8 +70,10 @@ public final class CursorSeal {
     private static byte[] write(Cursor cursor) {
         byte[] key = cursor.key().getBytes(StandardCharsets.UTF_8);
         byte[] id = cursor.id().getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(4 + key.length + id.length)
-                .putShort((short) key.length).put(key).putShort((short) id.length).put(id).array();
+        byte[] instead = cursor.instead() == null ? NOTHING : cursor.instead().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer content = ByteBuffer.allocate(LENGTH + key.length + LENGTH + id.length + (instead == NOTHING ? 0 : LENGTH + instead.length))
+                .putShort((short) key.length).put(key).putShort((short) id.length).put(id);
+        return (instead == NOTHING ? content : content.putShort((short) instead.length).put(instead)).array();
     }
 
     private static String readString(ByteBuffer content) {

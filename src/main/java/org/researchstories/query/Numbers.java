@@ -2,6 +2,7 @@ package org.researchstories.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -11,10 +12,11 @@ import java.util.stream.Stream;
  * @param numbers of the terms that some story was ever found by
  * @param shares  of all stories of a language, which part is at most left by what was asked for in each dimension: it decides how
  *                stories are counted, and never how many
+ * @param mark    of the change log when they were looked up; null where none were
  */
-public record Numbers(Map<Term, String> keys, Map<Term, Integer> numbers, Map<Dimension, Double> shares) {
+public record Numbers(Map<Term, String> keys, Map<Term, Integer> numbers, Map<Dimension, Double> shares, UUID mark) {
 
-    public static final Numbers NONE = new Numbers(Map.of(), Map.of(), Map.of());
+    public static final Numbers NONE = new Numbers(Map.of(), Map.of(), Map.of(), null);
 
     double share(Dimension dimension) {
         return shares.getOrDefault(dimension, 1.0);

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,11 @@ public record Restriction(
 
     private static final BigDecimal MOST = BigDecimal.TEN.pow(17);
     private static final List<Dimension> STORIES = List.of(Dimension.CHALLENGE, Dimension.STRATEGY);
+
+    /** Whether what it was made of is of this mark of the change log: then whatever is read at it is of one moment. */
+    public boolean isOf(UUID mark) {
+        return Stream.of(Optional.ofNullable(numbers.mark()), search.map(Search::mark)).flatMap(Optional::stream).allMatch(mark::equals);
+    }
 
     /** All that must hold. */
     public List<Condition> conditions() {

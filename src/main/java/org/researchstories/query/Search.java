@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +19,9 @@ import java.util.stream.Collectors;
  *               and never what is found
  * @param texts  how many there are, likewise
  * @param posted of each language, the words of the query of which {@code live.word_posting} tells which texts have them
+ * @param mark   of the change log when the words were understood
  */
-public record Search(Map<Language, String> queries, Map<Reach, Double> shares, double texts, Map<Language, Set<String>> posted) {
+public record Search(Map<Language, String> queries, Map<Reach, Double> shares, double texts, Map<Language, Set<String>> posted, UUID mark) {
 
     private static final int A_PAGE = 20;
     /** Twice as many as should do might just not be enough. */
@@ -32,12 +34,12 @@ public record Search(Map<Language, String> queries, Map<Reach, Double> shares, d
     }
 
     /** A search of which it is not known how common it is. */
-    public Search(Map<Language, String> queries, Map<Language, Set<String>> posted) {
-        this(queries, Arrays.stream(Reach.values()).collect(Collectors.toMap(reach -> reach, reach -> 0.0)), 0, posted);
+    public Search(Map<Language, String> queries, Map<Language, Set<String>> posted, UUID mark) {
+        this(queries, Arrays.stream(Reach.values()).collect(Collectors.toMap(reach -> reach, reach -> 0.0)), 0, posted, mark);
     }
 
     public Search asCommonAs(Map<Reach, Double> shares, double texts) {
-        return new Search(queries, shares, texts, posted);
+        return new Search(queries, shares, texts, posted, mark);
     }
 
     /**

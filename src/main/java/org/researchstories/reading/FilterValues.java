@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Looks up what the values of a filter mean: which story a slug is of, and by which number the lists know a term. */
 @ApplicationScoped
@@ -60,10 +61,11 @@ class FilterValues {
         Map<Term, String> keys = new HashMap<>();
         Map<Term, Integer> numbers = new HashMap<>();
         Map<Dimension, Double> shares = new EnumMap<>(Dimension.class);
+        AtomicReference<UUID> mark = new AtomicReference<>();
         database.ask(handle -> {
             handle.createQuery("""
                             select w.place, s.story_id, coalesce(cast(s.story_id as text), w.value) as key,
-                                t.id as number, r.relation, p.id as related,
+                                t.id as number, r.relation, p.id as related, (select h.mark from live.head h) as mark,
                                 (select cast(sum(f.stories) as double precision) from live.figure f where f.locale = :locale and f.kind = any(:kinds) and f.term = t.id)
                                     / nullif((select sum(f.stories) from live.figure f where f.locale = :locale and f.kind = any(:kinds) and f.term = 0), 0) as share
                             from unnest(cast(:dimensions as text[]), cast(:values as text[]), cast(:ids as uuid[])) with ordinality as w(dimension, value, id, place)
@@ -82,10 +84,13 @@ class FilterValues {
                     .bindArray("relations", String.class, Arrays.stream(RelationType.values()).map(type -> type.value).toList())
                     .bindArray("kinds", String.class, Arrays.stream(Kind.values()).map(kind -> kind.value).toList())
                     .bind("locale", language.tag).bind("default", Language.DEFAULT.tag)
-                    .reduceRows(keys, (all, row) -> take(row, asked.get(row.getColumn("place", Integer.class) - 1), all, numbers, shares));
+                    .reduceRows(keys, (all, row) -> {
+                        mark.set(row.getColumn("mark", UUID.class));
+                        return take(row, asked.get(row.getColumn("place", Integer.class) - 1), all, numbers, shares);
+                    });
             return null;
         });
-        return new Numbers(keys, numbers, shares);
+        return new Numbers(keys, numbers, shares, mark.get());
     }
 
     private static Map<Term, String> take(

@@ -20,4 +20,9 @@ record Page<T>(Head head, List<T> items, Cursor next, Long total, String facets,
     Page<T> of(String searched) {
         return new Page<>(head, items, next, total, facets, included, searched);
     }
+
+    /** The same of a list of other words than were asked for, which its next page goes on with. */
+    Page<T> ofWords(String words) {
+        return next == null ? this : new Page<>(head, items, next.ofWords(words), total, facets, included, search);
+    }
 }

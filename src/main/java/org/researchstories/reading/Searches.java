@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Understands what people search for, as web search engines do: words, "phrases", or, and -not. */
@@ -23,7 +24,7 @@ class Searches {
                 when (select count(*) from (select from live.unposted u where u.locale = understood.locale limit :most) u) < :most
                 then array(select c.word from live.common_word c where c.told and c.locale = understood.locale
                     and strpos(cast(understood.query as text), '''' || c.word || '''') > 0)
-                else '{}' end as posted
+                else '{}' end as posted, (select h.mark from live.head h) as mark
             from (
                 select asked.locale, ts_rewrite(asked.query, format(
                     'select target, substitute from live.synonym where locale = %L and target <@ cast(%L as tsquery)
@@ -52,7 +53,7 @@ class Searches {
     }
 
     /** @param posted its words of which it is kept which texts have them; none where too many texts would have to be looked at besides */
-    private record Understood(Language language, String query, String tree, Set<String> posted) {
+    private record Understood(Language language, String query, String tree, Set<String> posted, UUID mark) {
 
         /** Whether it has a word that a text must have; {@code T} is PostgreSQL's for all that is left of others. */
         boolean isFor() {
@@ -71,7 +72,7 @@ class Searches {
                 .bindArray("locales", String.class, LANGUAGES.stream().map(it -> it.tag).toList())
                 .bind("most", UNPOSTED).bindArray("words", String.class, LANGUAGES.stream().map(it -> Fillers.without(undashed, it)).toList())
                 .map((row, context) -> new Understood(Language.of(row.getString("locale")), row.getString("query"), row.getString("tree"),
-                        Set.of((String[]) row.getArray("posted").getArray())))
+                        Set.of((String[]) row.getArray("posted").getArray()), row.getObject("mark", UUID.class)))
                 .list());
         Map<Language, String> queries = new EnumMap<>(Language.class);
         Map<Language, Set<String>> posted = new EnumMap<>(Language.class);
@@ -83,6 +84,6 @@ class Searches {
             throw Problem.invalidRequest(List.of(Violation.ofParameter("q",
                     "Has no word that can be searched for: very common words (the, and) and words that are to be left out are none.")));
         }
-        return commonness.of(new Search(queries, posted));
+        return commonness.of(new Search(queries, posted, understood.getFirst().mark));
     }
 }

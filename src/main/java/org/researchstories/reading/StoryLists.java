@@ -43,13 +43,13 @@ public class StoryLists {
     /** @param usual the order in which the list is where none is asked for */
     public Response page(Optional<Kind> kind, Sort usual, PageRequest page, Reading reading) {
         Extent extent = Extent.of(reading);
-        Restriction restriction = restrictions.of(kind, reading, today.date());
-        Sort unlessAsked = restriction.search().isPresent() ? Sort.RELEVANCE : usual;
+        String words = reading.uri().getQueryParameters().getFirst(Restrictions.SEARCH);
+        Sort unlessAsked = words == null ? usual : Sort.RELEVANCE;
         Sort sort = Optional.ofNullable(page.sort()).flatMap(Sort::of).orElse(unlessAsked);
-        if (sort.field() == SortField.RELEVANCE && restriction.search().isEmpty()) {
+        if (sort.field() == SortField.RELEVANCE && words == null) {
             throw Problem.invalidRequest(List.of(Violation.ofParameter("sort", "Relevance is to what is searched for: give q as well.")));
         }
-        return answers.answer(page, reading, new Stories(restriction, unlessAsked, sort, page, facets(page), extent, reading.uri().getQueryParameters().getFirst(Restrictions.SEARCH)));
+        return answers.answer(page, reading, new Stories(kind, reading, unlessAsked, sort, page, facets(page), extent, words));
     }
 
     private static List<Dimension> facets(PageRequest page) {
@@ -59,7 +59,8 @@ public class StoryLists {
 
     private class Stories implements ListAnswers.Content<Hit> {
 
-        private final Restriction restriction;
+        private final Optional<Kind> kind;
+        private final Reading reading;
         private final Sort unlessAsked;
         private final Sort sort;
         private final PageRequest page;
@@ -67,8 +68,9 @@ public class StoryLists {
         private final Extent extent;
         private final String words;
 
-        Stories(Restriction restriction, Sort unlessAsked, Sort sort, PageRequest page, List<Dimension> facets, Extent extent, String words) {
-            this.restriction = restriction;
+        Stories(Optional<Kind> kind, Reading reading, Sort unlessAsked, Sort sort, PageRequest page, List<Dimension> facets, Extent extent, String words) {
+            this.kind = kind;
+            this.reading = reading;
             this.unlessAsked = unlessAsked;
             this.sort = sort;
             this.page = page;
@@ -79,8 +81,8 @@ public class StoryLists {
 
         @Override
         public Page<Hit> read(Optional<Cursor> after) {
-            return restriction.search().isEmpty() ? read(restriction, after)
-                    : searching.read(words, restriction, searched -> read(searched, after));
+            return OneMoment.read(() -> restrictions.of(kind, reading, today.date()), restriction -> words == null ? read(restriction, after)
+                    : searching.read(words, restriction, after, searched -> read(searched, after)), Page::head);
         }
 
         private Page<Hit> read(Restriction restricted, Optional<Cursor> after) {
@@ -94,7 +96,7 @@ public class StoryLists {
 
         @Override
         public String write(Hit hit, LocalDate day) {
-            String outline = extent.fields().in(writing.outline(hit.document(), restriction.language(), day));
+            String outline = extent.fields().in(writing.outline(hit.document(), reading.language(), day));
             return hit.highlights() == null ? outline : Writing.joined(outline, hit.highlights());
         }
 
@@ -105,7 +107,7 @@ public class StoryLists {
 
         @Override
         public String included(Page<Hit> page, LocalDate day) {
-            return alongside.json(page.included(), page.items().stream().map(Hit::document).toList(), extent, restriction.language(), day);
+            return alongside.json(page.included(), page.items().stream().map(Hit::document).toList(), extent, reading.language(), day);
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The laws of cursors: what was sealed opens for its own query, and nothing else ever opens. */
 class CursorSealTest {
@@ -98,6 +100,15 @@ class CursorSealTest {
         isRefused("A".repeat(10_240));
         isRefused("\u0000".repeat(100));
         isRefused("%%%");
+    }
+
+    @Example
+    void whatWasSearchedForInsteadComesBack() {
+        Cursor cursor = new Cursor("key", "id").ofWords("lung cancer");
+        Cursor opened = seal.open(seal.seal(cursor, QUERY), QUERY).orElseThrow();
+        assertEquals(cursor, opened);
+        assertTrue(opened.isOfWords("lung cancer"));
+        assertFalse(opened.isOfWords("lung cancers") || new Cursor("key", "id").isOfWords("lung cancer"));
     }
 
     /** Far beyond the longest title. */

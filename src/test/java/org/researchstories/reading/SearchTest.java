@@ -174,6 +174,31 @@ class SearchTest {
     }
 
     @Test
+    void aCorrectedListThatCannotGoOnSaysSoInsteadOfEnding() {
+        List<? extends Addressed> stories = IntStream.range(0, 3).mapToObj(number -> aChallenge().titled(word + " " + number)).toList();
+        stories.forEach(story -> desk.publishes((Submission) story));
+        String wrong = word.substring(0, 6) + "z" + word.substring(7);
+        String next = searched("/v1/stories", wrong, "&limit=1").path("nextCursor");
+        assertEquals(ids(stories.get(1)), searched("/v1/stories", wrong, "&limit=1&cursor=" + next).path("items.id"));
+        desk.publishes(aChallenge().titled("Now there is " + wrong));
+        Response answer = Reader.gets("/v1/stories?q=%s&limit=1&cursor=%s".formatted(wrong, next));
+        assertEquals(400, answer.statusCode());
+        assertEquals("/problems/invalid-cursor", answer.path("type"));
+    }
+
+    @Test
+    void aListThatWasBegunWithWhatWasAskedForIsNeverCorrectedLater() {
+        var stories = List.of(aChallenge().titled("One " + word), aChallenge().titled("Two " + word));
+        stories.forEach(story -> desk.publishes(story));
+        desk.publishes(aChallenge().titled("Nearly " + word.substring(0, 6) + "z" + word.substring(7)));
+        Response first = searched("/v1/stories", word, "&limit=1");
+        stories.forEach(story -> desk.withdraws(story, "It was wrong."));
+        Response next = searched("/v1/stories", word, "&limit=1&cursor=" + first.path("nextCursor"));
+        assertEquals(List.of(), next.path("items"));
+        assertEquals(false, next.path("search.corrected"));
+    }
+
+    @Test
     void whatIsWithdrawnArchivedOrErasedIsNeitherFoundNorOffered() {
         String wrong = word.substring(0, 6) + "z" + word.substring(7);
         var withdrawn = aChallenge().titled("One " + word);
