@@ -46,9 +46,9 @@ public record Restriction(
         return conditions;
     }
 
-    /** Whether all of a list is left. */
+    /** Whether all of a list is left, whichever language its stories are in. */
     public boolean isOfAWholeList() {
-        return isOfAWholeListBut(null);
+        return isOfAWholeListBut(null) && filter.fallback();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers requests for lists of stories, of one kind or of all. */
 @ApplicationScoped
@@ -49,7 +50,8 @@ public class StoryLists {
         if (sort.field() == SortField.RELEVANCE && words == null) {
             throw Problem.invalidRequest(List.of(Violation.ofParameter("sort", "Relevance is to what is searched for: give q as well.")));
         }
-        return answers.answer(page, reading, new Stories(kind, reading, unlessAsked, sort, page, facets(page), extent, words));
+        Supplier<Restriction> restricted = () -> restrictions.of(kind, reading, today.date());
+        return answers.answer(page, reading, new Stories(restricted.get(), restricted, reading.language(), unlessAsked, sort, page, facets(page), extent, words));
     }
 
     private static List<Dimension> facets(PageRequest page) {
@@ -59,8 +61,9 @@ public class StoryLists {
 
     private class Stories implements ListAnswers.Content<Hit> {
 
-        private final Optional<Kind> kind;
-        private final Reading reading;
+        private final Restriction first;
+        private final Supplier<Restriction> restricted;
+        private final Language asked;
         private final Sort unlessAsked;
         private final Sort sort;
         private final PageRequest page;
@@ -68,9 +71,11 @@ public class StoryLists {
         private final Extent extent;
         private final String words;
 
-        Stories(Optional<Kind> kind, Reading reading, Sort unlessAsked, Sort sort, PageRequest page, List<Dimension> facets, Extent extent, String words) {
-            this.kind = kind;
-            this.reading = reading;
+        Stories(Restriction first, Supplier<Restriction> restricted, Language asked, Sort unlessAsked, Sort sort, PageRequest page, List<Dimension> facets, Extent extent,
+                String words) {
+            this.first = first;
+            this.restricted = restricted;
+            this.asked = asked;
             this.unlessAsked = unlessAsked;
             this.sort = sort;
             this.page = page;
@@ -81,7 +86,7 @@ public class StoryLists {
 
         @Override
         public Page<Hit> read(Optional<Cursor> after) {
-            return OneMoment.read(() -> restrictions.of(kind, reading, today.date()), restriction -> words == null ? read(restriction, after)
+            return OneMoment.read(first, restricted, restriction -> words == null ? read(restriction, after)
                     : searching.read(words, restriction, after, searched -> read(searched, after)), Page::head);
         }
 
@@ -96,7 +101,7 @@ public class StoryLists {
 
         @Override
         public String write(Hit hit, LocalDate day) {
-            String outline = extent.fields().in(writing.outline(hit.document(), reading.language(), day));
+            String outline = extent.fields().in(writing.outline(hit.document(), asked, day));
             return hit.highlights() == null ? outline : Writing.joined(outline, hit.highlights());
         }
 
@@ -107,7 +112,7 @@ public class StoryLists {
 
         @Override
         public String included(Page<Hit> page, LocalDate day) {
-            return alongside.json(page.included(), page.items().stream().map(Hit::document).toList(), extent, reading.language(), day);
+            return alongside.json(page.included(), page.items().stream().map(Hit::document).toList(), extent, asked, day);
         }
     }
 }

@@ -96,11 +96,13 @@ public class StoryStreams {
                 return answers.streamNotModified(known, reading).build();
             }
         }
-        Selected selected = new Selected(conditions(kind, reading, day),
-                part -> base.of(query.with("part", String.valueOf(part)).toString()));
+        IntFunction<String> part = number -> base.of(query.with("part", String.valueOf(number)).toString());
+        Restriction restriction = restrictions.of(kind, reading, day);
         Optional<StreamTurn> turn = turns.isHead() ? Optional.empty() : Optional.of(turns.take());
         try {
-            return begun(content.apply(selected), selected, turn, new Question(query, reading, day));
+            Begun begun = OneMoment.read(restriction, () -> restrictions.of(kind, reading, day),
+                    restricted -> begun(new Selected(conditions(restricted, reading), part), content), Begun::head);
+            return answer(begun, turn, new Question(query, reading, day));
         } catch (RuntimeException e) {
             turn.ifPresent(StreamTurn::end);
             throw e;
@@ -110,17 +112,26 @@ public class StoryStreams {
     private record Question(Query query, Reading reading, LocalDate day) {
     }
 
-    /** The first page is read before anything is told, so that what fails at once is told as a problem. */
-    private Response begun(Written written, Selected selected, Optional<StreamTurn> turn, Question asked) {
-        StoryWalk.Way way = new StoryWalk.Way(Stream.concat(selected.conditions.stream(), written.also.stream()).toList(), written.texts, written.beside, PAGE);
-        StoryWalk.Page first = walk.read(way, null);
-        Head head = written.head == null ? first.head() : written.head;
-        return answers.streamed(dayBound.representation(settings(), head, asked.query, languages(asked.reading), asked.day), asked.reading,
-                turn.map(taken -> stream(written.writing, asked, first, way, taken)).orElse(nothing -> { }), written.mediaType).build();
+    private record Begun(Written written, StoryWalk.Way way, StoryWalk.Page first) {
+
+        Head head() {
+            return written.head == null ? first.head() : written.head;
+        }
     }
 
-    private List<Condition> conditions(Optional<Kind> kind, Reading reading, LocalDate day) {
-        Restriction restriction = restrictions.of(kind, reading, day);
+    /** The first page is read before anything is told, so that what fails at once is told as a problem. */
+    private Begun begun(Selected selected, Function<Selected, Written> content) {
+        Written written = content.apply(selected);
+        StoryWalk.Way way = new StoryWalk.Way(Stream.concat(selected.conditions.stream(), written.also.stream()).toList(), written.texts, written.beside, PAGE);
+        return new Begun(written, way, walk.read(way, null));
+    }
+
+    private Response answer(Begun begun, Optional<StreamTurn> turn, Question asked) {
+        return answers.streamed(dayBound.representation(settings(), begun.head(), asked.query, languages(asked.reading), asked.day), asked.reading,
+                turn.map(taken -> stream(begun.written.writing, asked, begun.first, begun.way, taken)).orElse(nothing -> { }), begun.written.mediaType).build();
+    }
+
+    private static List<Condition> conditions(Restriction restriction, Reading reading) {
         List<Condition> conditions = new ArrayList<>(restriction.conditions());
         if (!"true".equals(reading.uri().getQueryParameters().getFirst("includeSample"))) {
             conditions.add(NO_SAMPLES);

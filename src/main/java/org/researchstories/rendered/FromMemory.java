@@ -110,7 +110,7 @@ class FromMemory {
 
     /** Of those who waited for nothing one has it rendered again, and the others wait for that: never all at once. */
     private void landed(AnswerKey key, Landing landing, RoutingContext request, int flightsLeft) {
-        if (request.response().closed() || request.response().ended()) {
+        if (hasGone(request)) {
             return;
         }
         Optional<Standing> standing = landing.answer().flatMap(answers::standing);
@@ -120,10 +120,18 @@ class FromMemory {
         }
         switch (landing.ending()) {
             case RENDERED -> answer(key, request, flightsLeft);
-            case OVERTAKEN -> request.vertx().setTimer((long) PAUSE_MILLIS * (MOST_FLIGHTS - flightsLeft), seenByThen -> answer(key, request, flightsLeft));
+            case OVERTAKEN -> request.vertx().setTimer((long) PAUSE_MILLIS * (MOST_FLIGHTS - flightsLeft), seenByThen -> {
+                if (!hasGone(request)) {
+                    answer(key, request, flightsLeft);
+                }
+            });
             case CUT_OFF -> answer(key, request, flightsLeft + 1);
             case UNSHARED -> alone(request);
             case FAILED -> request.fail(Problem.of(ProblemType.UNAVAILABLE, "The same request, at the same moment, could not be answered.").header("Retry-After", SECONDS_TO_WAIT));
         }
+    }
+
+    private static boolean hasGone(RoutingContext request) {
+        return request.response().closed() || request.response().ended();
     }
 }

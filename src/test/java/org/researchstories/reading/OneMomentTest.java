@@ -38,7 +38,14 @@ class OneMomentTest {
                 desk.publishes(challenge);
                 ConcurrentLinkedQueue<Map.Entry<Long, Boolean>> told = new ConcurrentLinkedQueue<>();
                 List<CompletableFuture<Void>> readers = Stream.generate(() -> CompletableFuture.runAsync(() -> readUntilThereIsOne(challenge, told), threads)).limit(READERS).toList();
-                long related = desk.publishes(aStrategy().addressing(challenge));
+                long related;
+                try {
+                    related = desk.publishes(aStrategy().addressing(challenge));
+                } catch (RuntimeException e) {
+                    readers.forEach(reader -> reader.cancel(false));
+                    threads.shutdownNow();
+                    throw e;
+                }
                 readers.forEach(CompletableFuture::join);
                 assertEquals(List.of(), told.stream().filter(answer -> answer.getValue() && answer.getKey() >= related).toList(), "none, at " + related + " or later");
             }
@@ -47,7 +54,7 @@ class OneMomentTest {
 
     private static void readUntilThereIsOne(ChallengeManuscript challenge, ConcurrentLinkedQueue<Map.Entry<Long, Boolean>> told) {
         boolean isEmpty = true;
-        while (isEmpty) {
+        while (isEmpty && !Thread.currentThread().isInterrupted()) {
             Response answer = Reader.reads("/v1/strategies?fields=title&challenge=" + challenge.slug());
             isEmpty = answer.<List<?>>path("items").isEmpty();
             told.add(Map.entry(Reader.positionIn(answer), isEmpty));

@@ -72,6 +72,28 @@ class PlansTest {
         anIndexLeadsToIt(address);
     }
 
+    /** A plan for any values walks a whole list for a rare one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/stories?q=lung&limit=3", "/v1/research?cancerType=lung&limit=3", "/v1/stories?locale=cy&localeFallback=false&limit=3",
+            "/v1/research/stats?groupBy=topic&cancerType=lung", "/v1/stories?q=imunotherapy&limit=3", "/feeds/research.atom?cancerType=lung"})
+    void whatIsLeftByAFilterOrASearchIsPlannedForItsValuesEachTime(String address) {
+        assertEquals(List.of(), keptOf(address));
+    }
+
+    @Test
+    void thisTestSeesAPlanThatIsKept() {
+        assertFalse(keptOf("/v1/stories?limit=3").isEmpty());
+    }
+
+    /** Statements about lists that the server keeps, once this was asked more often than a driver waits for. */
+    private static List<String> keptOf(String address) {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        for (int time = 0; time < 30; time++) {
+            Reader.reads(address);
+        }
+        return log.kept().stream().filter(statement -> statement.contains("live.listing")).distinct().toList();
+    }
+
     @Test
     void thisTestSeesATableReadFromEndToEnd() {
         DatabaseLog log = DatabaseLog.ofReaders();

@@ -19,6 +19,9 @@ public final class DatabaseLog {
     private static final Pattern STATEMENT = Pattern.compile(
             "^(\\w*)\\|LOG: {2}execute [^:]+: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
 
+    /** One with a name stays prepared in the server, which may have one plan for all values. */
+    private static final Pattern KEPT = Pattern.compile("^(\\w*)\\|LOG: {2}execute [^<:][^:]*: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
+
     private static final Pattern VALUES = Pattern.compile("\\R\\w*\\|DETAIL: {2}[Pp]arameters: (.*(?:\\R\\t.*)*)");
 
     private static final Pattern COMPLAINT = Pattern.compile("^(\\w*)\\|((?:WARNING|ERROR|FATAL|PANIC): .*)", Pattern.MULTILINE);
@@ -65,6 +68,11 @@ public final class DatabaseLog {
             }
         }
         return plans;
+    }
+
+    /** Those of the statements so far that the server keeps. */
+    public List<String> kept() {
+        return KEPT.matcher(since()).results().filter(found -> found.group(1).equals(login)).map(found -> found.group(2)).toList();
     }
 
     /** What the database has complained of so far. */
