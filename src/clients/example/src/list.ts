@@ -41,6 +41,12 @@ async function show(isAsked: boolean): Promise<void> {
       cards[0]?.querySelector('a')?.focus();
     }
   } catch (error) {
+    if (cursor !== undefined && error instanceof ProblemError && error.type === '/problems/invalid-cursor') {
+      // What was searched for in place of misspelt words is not the same any more.
+      cursor = undefined;
+      list.replaceChildren();
+      return show(isAsked);
+    }
     // What is listed stays, and whoever waited can go on.
     status.textContent = inWords(error);
     more.hidden = !(error instanceof ProblemError && error.retryAfter !== undefined) && cursor === undefined;
