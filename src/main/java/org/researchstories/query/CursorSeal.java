@@ -8,7 +8,10 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes cursors opaque and unforgeable: base64url, without padding, of its strings, each behind its length, and a
@@ -19,7 +22,6 @@ public final class CursorSeal {
 
     private static final int SEAL_BYTES = 16;
     private static final int LENGTH = Short.BYTES;
-    private static final byte[] NOTHING = {};
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
@@ -68,12 +70,10 @@ public final class CursorSeal {
     }
 
     private static byte[] write(Cursor cursor) {
-        byte[] key = cursor.key().getBytes(StandardCharsets.UTF_8);
-        byte[] id = cursor.id().getBytes(StandardCharsets.UTF_8);
-        byte[] instead = cursor.instead() == null ? NOTHING : cursor.instead().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer content = ByteBuffer.allocate(LENGTH + key.length + LENGTH + id.length + (instead == NOTHING ? 0 : LENGTH + instead.length))
-                .putShort((short) key.length).put(key).putShort((short) id.length).put(id);
-        return (instead == NOTHING ? content : content.putShort((short) instead.length).put(instead)).array();
+        List<byte[]> strings = Stream.of(cursor.key(), cursor.id(), cursor.instead()).filter(Objects::nonNull).map(string -> string.getBytes(StandardCharsets.UTF_8)).toList();
+        ByteBuffer content = ByteBuffer.allocate(strings.stream().mapToInt(string -> LENGTH + string.length).sum());
+        strings.forEach(string -> content.putShort((short) string.length).put(string));
+        return content.array();
     }
 
     private static String readString(ByteBuffer content) {

@@ -108,7 +108,7 @@ class FromMemory {
         }
     }
 
-    /** Of those who waited for nothing one has it rendered again, and the others wait for that: never all at once. */
+    /** Of those who waited for nothing one has it rendered again, and the others wait for that; all at once only where it is nobody else's. */
     private void landed(AnswerKey key, Landing landing, RoutingContext request, int flightsLeft) {
         if (hasGone(request)) {
             return;
