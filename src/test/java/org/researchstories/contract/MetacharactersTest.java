@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Psql;
 import org.researchstories.world.Staff;
+import org.researchstories.world.Stories;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,10 +20,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -41,30 +44,38 @@ class MetacharactersTest {
             "-9999-01-01", "+999999999-01-01", "2025-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "0000", "9999", "true", "en", "a,b", ",", "a,,b",
             "a & b", "!", "<->", "a:*", "(a", "x".repeat(80), "-".repeat(80), "-(".repeat(80), "- ".repeat(80) + "a", "-", "--a", "00000000-0000-0000-0000-000000000000");
 
-    /** Each parameter of each operation, and what every operation must have besides. */
-    record Place(String template, String in, String name) {
+    /** With which such a parameter means more, or without which its value never comes near the database. */
+    private static final Map<String, String> COMPANIONS = Map.of("amountFrom", "currency=GBP", "amountTo", "currency=GBP", "relation", "challenge=" + Stories.SPREAD.slug(),
+            "sort", "q=cancer", "facet", "q=cancer", "groupBy", "cancerType=lung", "include", "locale=cy");
+
+    /** Each parameter of each operation, and what every operation must have besides; some once more, with a companion. */
+    record Place(String template, String in, String name, String companion) {
 
         String with(String value) {
             String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
             String path = SamplePath.of(in.equals("path") ? template.replace("{" + name + "}", encoded) : template);
-            return in.equals("query") ? path + "?" + name + "=" + encoded : path;
+            return in.equals("query") ? path + "?" + companion + name + "=" + encoded : path;
         }
 
         @Override
         public String toString() {
-            return template + " " + name;
+            return template + " " + companion + name;
         }
     }
 
     static Stream<Place> places() {
         ContractFile contract = ContractFile.bundled();
         return contract.templates().stream().flatMap(template -> {
-            List<Place> places = new ArrayList<>();
+            List<Place> alone = new ArrayList<>();
             for (JsonNode declared : contract.operation(template, "GET").path("parameters")) {
                 JsonNode parameter = contract.resolved(declared);
-                places.add(new Place(template, parameter.path("in").asText(), parameter.path("name").asText()));
+                alone.add(new Place(template, parameter.path("in").asText(), parameter.path("name").asText(), ""));
             }
-            return places.stream();
+            Set<String> names = alone.stream().map(Place::name).collect(Collectors.toSet());
+            return Stream.concat(alone.stream(), alone.stream().filter(place -> COMPANIONS.containsKey(place.name)).flatMap(place -> {
+                String companion = COMPANIONS.get(place.name);
+                return names.contains(companion.replaceAll("=.*", "")) ? Stream.of(new Place(template, place.in, place.name, companion + "&")) : Stream.empty();
+            }));
         });
     }
 

@@ -13,13 +13,19 @@ import org.researchstories.world.Unique;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.researchstories.world.ResearchManuscript.someResearch;
 
 /** What is told of money beyond the law in {@link StatsLawTest}. */
@@ -95,6 +101,33 @@ class StatsTest {
         assertEquals(0, after.<Integer>path("total.awards.count"));
         assertNotEquals(before.header("ETag"), after.header("ETag"));
         assertEquals(1, Reader.reads(address + "&withdrawn=include").<Integer>path("total.awards.count"));
+    }
+
+    @Test
+    void whilePublishingGoesOnTheFiguresOfAPositionAreThoseOfTheListAtThatPosition() throws Exception {
+        desk.keeps(Things.aTopic(topic, "Followed"));
+        Map<Long, String> told = new HashMap<>();
+        Map<Long, String> listed = new HashMap<>();
+        try (ExecutorService publisher = Executors.newSingleThreadExecutor()) {
+            Future<?> publishing = publisher.submit(() -> IntStream.rangeClosed(1, 40).forEach(pence ->
+                    desk.publishes(someResearch().onTopics(topic).awarding(BigDecimal.valueOf(pence, 2), true))));
+            for (boolean last = false; !last; ) {
+                last = publishing.isDone();
+                Response figures = Reader.reads("/v1/research/stats?topic=" + topic);
+                told.put(Reader.positionIn(figures), "%s awards, %s".formatted(figures.path("total.awards.count"), sum(figures.jsonPath().getList("total.awards.sums.amount"))));
+                Response list = Reader.reads("/v1/research?limit=100&topic=" + topic);
+                listed.put(Reader.positionIn(list), "%d awards, %s".formatted(list.jsonPath().getList("items").size(), sum(list.jsonPath().getList("items.award.amountAwarded"))));
+            }
+            publishing.get();
+        }
+        listed.keySet().retainAll(told.keySet());
+        told.keySet().retainAll(listed.keySet());
+        assertTrue(told.containsValue("40 awards, 8.20"), told.toString());
+        assertEquals(listed, told);
+    }
+
+    private static BigDecimal sum(List<?> amounts) {
+        return amounts.stream().map(amount -> new BigDecimal(amount.toString())).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2);
     }
 
     @Test

@@ -17,12 +17,15 @@ import org.researchstories.world.Stories;
 import org.researchstories.world.Things;
 import org.researchstories.world.Unique;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,7 +43,8 @@ import static org.researchstories.world.StrategyManuscript.aStrategy;
 class PagingTest {
 
     private static final List<String> LISTS = List.of("/v1/challenges", "/v1/strategies", "/v1/research", "/v1/stories");
-    private static final List<String> SORTS = List.of("displayOrder", "title", "firstPublishedAt", "contentUpdatedAt", "modifiedAt");
+    private static final List<String> SORTS = List.of("displayOrder", "title", "firstPublishedAt", "contentUpdatedAt", "modifiedAt", "nextReviewDueOn");
+    private static final List<String> SORTS_OF_AWARDS = List.of("awardedOn", "amountAwarded");
 
     private static final int OF_EACH_KIND = 3;
     private static String alike;
@@ -52,22 +56,34 @@ class PagingTest {
     private record Item(String id, Comparable<?> key) {
 
         static List<Item> of(Response page, String sort) {
-            JsonPath json = page.jsonPath();
-            List<String> ids = json.getList("items.id", String.class);
-            List<String> keys = json.getList("items." + sort, String.class);
-            List<Item> items = new ArrayList<>();
-            for (int place = 0; place < ids.size(); place++) {
-                items.add(new Item(ids.get(place), key(sort, keys.get(place))));
-            }
-            return items;
+            return page.jsonPath().<Map<String, Object>>getList("items").stream().map(it -> new Item((String) it.get("id"), key(sort, it))).toList();
         }
 
-        private static Comparable<?> key(String sort, String value) {
+        /** What there is none of comes first, but for reviews: none is due at the end of time. */
+        private static Comparable<?> key(String sort, Map<String, Object> outline) {
             return switch (sort) {
-                case "displayOrder" -> Integer.valueOf(value);
-                case "title" -> SortKey.of(value);
-                default -> Instant.parse(value);
+                case "displayOrder" -> (Integer) outline.get(sort);
+                case "title" -> SortKey.of((String) outline.get(sort));
+                case "nextReviewDueOn" -> day(object(outline, "review").get(sort), LocalDate.MAX);
+                case "awardedOn" -> day(object(outline, "award").get(sort), LocalDate.MIN);
+                case "amountAwarded" -> amount(object(outline, "award"));
+                default -> Instant.parse((String) outline.get(sort));
             };
+        }
+
+        private static LocalDate day(Object told, LocalDate none) {
+            return told == null ? none : LocalDate.parse((String) told);
+        }
+
+        /** By currency first; amounts are told with two decimals at most. */
+        private static String amount(Map<String, Object> award) {
+            Object amount = award.get("amountAwarded");
+            return amount == null ? "" : award.get("currency") + "%020d".formatted(new BigDecimal(amount.toString()).movePointRight(2).longValueExact());
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Map<String, Object> object(Map<String, Object> outline, String name) {
+            return (Map<String, Object>) outline.getOrDefault(name, Map.of());
         }
 
         /** The id decides between equals. */
@@ -84,8 +100,12 @@ class PagingTest {
     }
 
     static Stream<String> everyListInEveryOrder() {
-        return LISTS.stream().flatMap(list -> SORTS.stream().flatMap(sort ->
+        return LISTS.stream().flatMap(list -> sorts(list).flatMap(sort ->
                 Stream.of(list + "?sort=" + sort, list + "?sort=-" + sort)));
+    }
+
+    private static Stream<String> sorts(String list) {
+        return Stream.of("/v1/research", "/v1/stories").anyMatch(list::equals) ? Stream.concat(SORTS.stream(), SORTS_OF_AWARDS.stream()) : SORTS.stream();
     }
 
     @ParameterizedTest
@@ -107,7 +127,7 @@ class PagingTest {
     @Test
     void equalKeysAreTornApartByNoPage() {
         String list = "/v1/stories?topic=" + someOfEachKindThatSortAlike();
-        for (String sort : SORTS) {
+        for (String sort : sorts("/v1/stories").toList()) {
             List<Item> items = walk(list + "&limit=1&sort=" + sort, sort, Reader::nextIn);
             assertEquals(3 * OF_EACH_KIND, new HashSet<>(items).size(), sort);
             assertEquals(items.stream().sorted(Item.order(false)).toList(), items, sort);
@@ -271,7 +291,7 @@ class PagingTest {
             for (int of = 0; of < OF_EACH_KIND; of++) {
                 stories.add(aChallenge().onTopics(alike).titled("Alike").firstPublishedAt(then).displayedAt(77));
                 stories.add(aStrategy().onTopics(alike).titled("Alike").firstPublishedAt(then).displayedAt(77));
-                stories.add(someResearch().onTopics(alike).titled("Alike").firstPublishedAt(then).displayedAt(77));
+                stories.add(someResearch().onTopics(alike).titled("Alike").firstPublishedAt(then).displayedAt(77).awardedOn(LocalDate.of(2020, 2, 2)));
             }
             desk.publishes(stories);
         }

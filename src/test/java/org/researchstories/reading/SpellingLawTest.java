@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.researchstories.problem.RawHttp;
 import org.researchstories.world.Asked;
 import org.researchstories.world.Everything;
+import org.researchstories.world.Reader;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ class SpellingLawTest {
         Random random = new Random(seed);
         Asked asked = Asked.atRandom(random);
         String facets = String.join(",", Asked.some(Asked.LISTS.get(asked.path()), 1 + random.nextInt(3), random));
-        List<String> parameters = Stream.concat(Stream.of("facet=" + facets, "limit=" + (1 + random.nextInt(20)), "total=true", "sort=" + List.of("title", "-modifiedAt", "nextReviewDueOn").get(random.nextInt(3))),
+        List<String> parameters = Stream.concat(Stream.of("facet=" + facets, "include=" + some(asked, "include", random), "fields=" + some(asked, "fields", random), "limit=" + (1 + random.nextInt(20)), "total=true", "sort=" + List.of("title", "-modifiedAt", "nextReviewDueOn").get(random.nextInt(3))),
                 Arrays.stream(asked.parameters().split("&")).filter(parameter -> !parameter.isEmpty())).toList();
         RawHttp.Answer one = ask(asked.path(), parameters);
         assertEquals(200, one.status(), one.body());
@@ -65,6 +66,12 @@ class SpellingLawTest {
             assertEquals(one.body(), answer.body(), told);
             assertEquals(one.header("Link"), answer.header("Link"), told);
         }
+    }
+
+    /** Of what such a parameter may name, which the refusal of something else tells. */
+    private static String some(Asked asked, String parameter, Random random) {
+        List<String> allowed = Reader.gets("%s?%s=x".formatted(asked.path(), parameter)).path("errors[0].allowed");
+        return String.join(",", Asked.some(allowed, 1 + random.nextInt(3), random));
     }
 
     private static RawHttp.Answer ask(String path, List<String> parameters) {
