@@ -55,6 +55,7 @@ class KeptAnswersIT {
     private final List<Story> stories = new CopyOnWriteArrayList<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean enough = new AtomicBoolean();
+    private final List<Newsroom> newsrooms = new ArrayList<>();
     private Deployment deployment;
 
     /** A story that is written through one of the servers. {@code acknowledged} has its states in order: twice the edition, and one more where that is withdrawn. */
@@ -73,6 +74,7 @@ class KeptAnswersIT {
     @BeforeAll
     void twoServersRun() throws IOException {
         deployment = new Deployment(2, Map.of("STORIES_READING_MAX_AGE", MAX_AGE.toSeconds() + "S"));
+        IntStream.range(0, 2).forEach(server -> newsrooms.add(new Newsroom(deployment, () -> deployment.bases().subList(server, server + 1))));
     }
 
     @AfterAll
@@ -88,7 +90,7 @@ class KeptAnswersIT {
             List<Future<?>> writers = new ArrayList<>();
             for (int server = 0; server < 2; server++) {
                 int through = server;
-                Newsroom newsroom = new Newsroom(deployment, () -> deployment.bases().subList(through, through + 1));
+                Newsroom newsroom = newsrooms.get(server);
                 IntStream.range(0, STORIES).forEach(number -> stories.add(begun(newsroom, through, number)));
                 writers.add(everybody.submit(() -> write(newsroom, through)));
             }
@@ -200,6 +202,30 @@ class KeptAnswersIT {
         until("it answers again", () -> get(0, address, false).statusCode() == 200);
         until("it sees the log again", () -> get(0, address, false).headers().firstValue("Age").isEmpty());
         assertFalse(get(0, address, false).headers().firstValue("Content-Position").isEmpty());
+    }
+
+    @Test
+    @Order(3)
+    void whatWasWithdrawnJustBeforeTheDatabaseWasLostIsNotShownWithoutIt() {
+        Newsroom newsroom = newsrooms.getFirst();
+        Story story = begun(newsroom, 0, STORIES);
+        String address = "/v1/challenges/" + story.slug;
+        assertEquals("published", status(get(0, address, false)));
+        assertEquals("published", status(get(0, address, false)));
+        newsroom.asks("publisher", "POST", "/edit/v1/stories/" + story.id + "/withdrawal", "{\"reason\": \"A test has it so.\"}");
+        deployment.wire().is(Wire.State.CUT);
+        until("it stops", () -> {
+            HttpResponse<byte[]> shown = get(0, address, false);
+            assertTrue(shown.statusCode() == 503 || status(shown).equals("withdrawn"), () -> shown.statusCode() + " " + status(shown));
+            return shown.statusCode() == 503;
+        });
+        deployment.wire().is(Wire.State.SOUND);
+        until("it answers again", () -> get(0, address, false).statusCode() == 200);
+        assertEquals("withdrawn", status(get(0, address, false)));
+    }
+
+    private static String status(HttpResponse<byte[]> story) {
+        return json(story).path("status").asText();
     }
 
     /** @param anew whether it is to be rendered, which is so for whoever goes by a date alone */
