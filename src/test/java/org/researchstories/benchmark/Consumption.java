@@ -8,12 +8,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The CPU time of a process and of those below it, those that have ended among them, by the operating system's account
+ * The memory of a process, and the CPU time of it and of those below it, those that have ended among them, by the operating system's account
  * (proc(5)): in ticks of a hundredth of a second, but to the nanosecond for a process of one thread, as PostgreSQL's are.
  */
 record Consumption(long pid) {
 
     private static final long NANOS_IN_A_TICK = 10_000_000;
+    private static final long KILOBYTES_IN_A_MEGABYTE = 1024;
     private static final int THREADS = 17;
     private static final int USER = 11;
     private static final int REAPED = 13;
@@ -22,6 +23,11 @@ record Consumption(long pid) {
         LongStream living = Stream.concat(Stream.of(pid), ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants)
                 .map(ProcessHandle::pid)).mapToLong(Consumption::nanos);
         return Duration.ofNanos(living.sum() + ticks(fields(pid), REAPED));
+    }
+
+    /** Of the process alone: what is its own, and its part of what it shares with others (PSS). */
+    long megabytes() {
+        return read(pid, "smaps_rollup").lines().filter(line -> line.startsWith("Pss:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KILOBYTES_IN_A_MEGABYTE).sum();
     }
 
     private static long nanos(long process) {

@@ -18,7 +18,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +46,7 @@ final class Speed {
         }
     }
 
-    /** What is asked of a server, and of what shows the limit; that may be absent. */
+    /** What is asked of a server, and of what shows the limit. */
     private record Race(String name, double aim, Server server, List<Asked> asked, int status, Server limit) {
     }
 
@@ -58,7 +57,6 @@ final class Speed {
     private record Cost(double micros, double others) {
     }
 
-    /** @param limit nought where there is none */
     record Costs(String race, int stories, int round, double aim, double own, double limit) {
     }
 
@@ -95,6 +93,8 @@ final class Speed {
             try (Rival bytes = Rival.answering(database.coordinates(), folder.resolve("bytes.log"), "bytes", answers.toString());
                     Rival row = Rival.answering(database.coordinates(), folder.resolve("row.log"), "row");
                     Rival rows = Rival.answering(database.coordinates(), folder.resolve("rows.log"), "rows");
+                    Rival filtered = Rival.answering(database.coordinates(), folder.resolve("filtered.log"), "filtered");
+                    Rival found = Rival.answering(database.coordinates(), folder.resolve("found.log"), "found");
                     Burst load = new Burst()) {
                 Consumption ofDatabase = new Consumption(database.process().pid());
                 Server kept = new Server(keeping.base(), new Consumption(keeping.process().pid()), ofDatabase);
@@ -107,8 +107,8 @@ final class Speed {
                         new Race("list of 20, 304", 1.5, kept, known(keeping.base(), lists), 304, inMemory),
                         new Race("item, rendered", 1.6, rendered, asked(items), 200, server(row, ofDatabase)),
                         new Race("list of 20, rendered", 1.7, rendered, asked(lists), 200, server(rows, ofDatabase)),
-                        new Race("filtered list, rendered", 0, rendered, asked(paths(all, "common, by date")), 200, null),
-                        new Race("search, rendered", 0, rendered, asked(paths(all, Scenarios.SEARCH)), 200, null))
+                        new Race("filtered list, rendered", 1.7, rendered, asked(paths(all, "common, by date")), 200, server(filtered, ofDatabase)),
+                        new Race("search, rendered", 1.5, rendered, asked(paths(all, Scenarios.SEARCH)), 200, server(found, ofDatabase)))
                         .filter(race -> Wanted.scenarios().test(race.name)).toList();
                 races.forEach(race -> warm(race, load));
                 for (int round = 1; round <= Wanted.rounds(); round++) {
@@ -117,6 +117,8 @@ final class Speed {
                     }
                     System.out.printf("%,d stories: round %d of %d is done%n", stories, round, Wanted.rounds());
                 }
+                System.out.printf("%,d stories: memory (PSS) after all this: %,d MB where answers are kept, %,d MB where none are, %,d MB of a bare server%n", stories,
+                        kept.own.megabytes(), rendered.own.megabytes(), inMemory.own.megabytes());
             }
         }
     }
@@ -136,7 +138,7 @@ final class Speed {
 
     /** Until no more is answered than before, and for a while at least. What a cold disk is too slow for is asked again. */
     private static void warm(Race race, Burst load) {
-        for (Server server : Stream.of(race.server, race.limit).filter(Objects::nonNull).toList()) {
+        for (Server server : List.of(race.server, race.limit)) {
             List<Asked> asked = server == race.limit ? unconditional(race) : race.asked;
             int status = server == race.limit ? 200 : race.status;
             long before = 0;
@@ -162,7 +164,7 @@ final class Speed {
         for (boolean first : List.of(true, false)) {
             if (first == (round % 2 == 1)) {
                 own = cost(race.server, race.asked, race.status, load);
-            } else if (race.limit != null) {
+            } else {
                 limit = cost(race.limit, unconditional(race), 200, load);
             }
         }

@@ -28,10 +28,6 @@ record SpeedReport(List<Speed.Costs> all) {
 
     private record Line(String race, int stories, double aim, List<Speed.Costs> costs) {
 
-        boolean hasLimit() {
-            return costs.getFirst().limit() > 0;
-        }
-
         Spread ratio() {
             return Spread.of(costs, it -> it.own() / it.limit());
         }
@@ -47,8 +43,7 @@ record SpeedReport(List<Speed.Costs> all) {
     String table() {
         String head = String.format("%-26s %10s %26s %26s %22s %5s%n", "answer", "stories", "µs CPU", "µs CPU of the limit", "times the limit", "aim");
         return head + lines().stream().map(line -> String.format(Locale.ROOT, "%-26s %,10d %26s %26s %22s %5s%n", line.race, line.stories,
-                Spread.of(line.costs, Speed.Costs::own).told("%,.0f"), line.hasLimit() ? Spread.of(line.costs, Speed.Costs::limit).told("%,.0f") : "–",
-                line.hasLimit() ? line.ratio().told("%.2f") : "–", line.hasLimit() ? line.aim : "–")).collect(Collectors.joining());
+                Spread.of(line.costs, Speed.Costs::own).told("%,.0f"), Spread.of(line.costs, Speed.Costs::limit).told("%,.0f"), line.ratio().told("%.2f"), line.aim)).collect(Collectors.joining());
     }
 
     String csv() {
@@ -58,7 +53,7 @@ record SpeedReport(List<Speed.Costs> all) {
 
     /** Each ratio as a bar, its spread as a line across, its aim as a mark. */
     String plot() {
-        List<Line> lines = lines().stream().filter(Line::hasLimit).toList();
+        List<Line> lines = lines();
         double most = lines.stream().mapToDouble(line -> Math.max(line.aim, line.ratio().most)).max().orElse(1);
         StringBuilder svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="11" role="img">
