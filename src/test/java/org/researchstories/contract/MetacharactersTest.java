@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.researchstories.access.Roles;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Psql;
 import org.researchstories.world.Staff;
@@ -49,7 +50,7 @@ class MetacharactersTest {
             "sort", "q=cancer", "facet", "q=cancer", "groupBy", "cancerType=lung", "include", "locale=cy");
 
     /** Each parameter of each operation, and what every operation must have besides; some once more, with a companion. */
-    record Place(String template, String in, String name, String companion) {
+    record Place(String method, String template, String in, String name, String companion) {
 
         String with(String value) {
             String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
@@ -59,32 +60,47 @@ class MetacharactersTest {
 
         @Override
         public String toString() {
-            return template + " " + companion + name;
+            return method + " " + template + " " + companion + name;
         }
     }
 
     static Stream<Place> places() {
         ContractFile contract = ContractFile.bundled();
-        return contract.templates().stream().flatMap(template -> {
-            List<Place> alone = new ArrayList<>();
-            for (JsonNode declared : contract.operation(template, "GET").path("parameters")) {
-                JsonNode parameter = contract.resolved(declared);
-                alone.add(new Place(template, parameter.path("in").asText(), parameter.path("name").asText(), ""));
-            }
-            Set<String> names = alone.stream().map(Place::name).collect(Collectors.toSet());
-            return Stream.concat(alone.stream(), alone.stream().filter(place -> COMPANIONS.containsKey(place.name)).flatMap(place -> {
-                String companion = COMPANIONS.get(place.name);
-                return names.contains(companion.replaceAll("=.*", "")) ? Stream.of(new Place(template, place.in, place.name, companion + "&")) : Stream.empty();
-            }));
-        });
+        return contract.templates().stream().flatMap(template -> contract.operations(template).stream().sorted().flatMap(method -> places(contract, template, method)));
+    }
+
+    private static Stream<Place> places(ContractFile contract, String template, String method) {
+        List<Place> alone = new ArrayList<>();
+        for (JsonNode declared : contract.operation(template, method).path("parameters")) {
+            JsonNode parameter = contract.resolved(declared);
+            alone.add(new Place(method, template, parameter.path("in").asText(), parameter.path("name").asText(), ""));
+        }
+        Set<String> names = alone.stream().map(Place::name).collect(Collectors.toSet());
+        return Stream.concat(alone.stream(), alone.stream().filter(place -> COMPANIONS.containsKey(place.name)).flatMap(place -> {
+            String companion = COMPANIONS.get(place.name);
+            return names.contains(companion.replaceAll("=.*", "")) ? Stream.of(new Place(method, template, place.in, place.name, companion + "&")) : Stream.empty();
+        }));
+    }
+
+    static Stream<String> addresses() {
+        return ContractFile.bundled().templates().stream().filter(template -> template.matches("/(v1|feeds|docs|problems).*") && !template.contains("{snapshotId}") && !template.endsWith("/stream"))
+                // No sample of research has a heading.
+                .filter(template -> !template.startsWith("/v1/research/{slugOrId}/sections"));
+    }
+
+    /** Or what is sent would be tried on nothing. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void thereIsSomethingAtEachAddressOfTheTests(String template) {
+        assertEquals(200, RestAssured.get(SamplePath.of(template)).statusCode(), template);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("places")
     void nothingThatIsSentIsTakenForAnythingElse(Place place) throws Exception {
-        DatabaseLog log = DatabaseLog.ofReaders();
-        Set<Integer> statuses = ContractFile.bundled().statuses(place.template, "GET");
-        String key = Staff.in("administrator").key();
+        List<DatabaseLog> logs = List.of(DatabaseLog.ofReaders(), DatabaseLog.ofEditors());
+        Set<Integer> statuses = ContractFile.bundled().statuses(place.template, place.method);
+        String key = Staff.in(place.template.startsWith("/partner") ? Roles.PARTNER : Roles.ADMINISTRATOR).key();
         try (ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<Integer>> sent = NASTY.stream().map(value -> senders.submit(() -> send(place, value, key))).toList();
             for (int i = 0; i < NASTY.size(); i++) {
@@ -93,7 +109,7 @@ class MetacharactersTest {
                 assertTrue((status < 500 || isFarAhead(place, value)) && (statuses.contains(status) || status == 404), "%s with %s: %d".formatted(place, value, status));
             }
         }
-        assertEquals(List.of(), log.complaints(), place.toString());
+        assertEquals(List.of(), logs.stream().flatMap(log -> log.complaints().stream()).toList(), place.toString());
     }
 
     /** Nothing that was written so far has that position. */
@@ -108,6 +124,12 @@ class MetacharactersTest {
         request.header("Authorization", "Bearer " + key);
         if (place.in.equals("header")) {
             request.header(place.name, value.replaceAll("[^ -~]", ""));
+        }
+        if (!place.method.equals("GET")) {
+            request.method(place.method, HttpRequest.BodyPublishers.ofString("{}")).header("Content-Type", place.method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+            if (!place.name.equals("If-Match")) {
+                request.header("If-Match", "*");
+            }
         }
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }

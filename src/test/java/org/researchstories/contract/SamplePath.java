@@ -9,7 +9,9 @@ final class SamplePath {
     }
 
     static String of(String template) {
-        return template.replace("{slugOrId}", Stories.SPREAD.slug()).replace("{id}", Stories.SPREAD.id().toString())
+        boolean ofStrategy = template.startsWith("/v1/strategies");
+        Stories.Known story = ofStrategy ? Stories.CAR_T : template.startsWith("/v1/research") ? Stories.LUNG_RESISTANCE : Stories.SPREAD;
+        return template.replace("{slugOrId}", story.slug()).replace("{section}", ofStrategy ? "how-it-works" : "what-is-the-problem").replace("{id}", Stories.SPREAD.id().toString())
                 .replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{guide}", "paging").replaceAll("\\{(keyId|previewId)}", "00000000").replace("{subscriptionId}", "dd69000c-e450-56c2-be18-6aaf94de5625").replaceAll("\\{\\w+}", "x");
     }
 }

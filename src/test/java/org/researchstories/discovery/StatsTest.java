@@ -114,15 +114,15 @@ class StatsTest {
             for (boolean last = false; !last; ) {
                 last = publishing.isDone();
                 Response figures = Reader.reads("/v1/research/stats?topic=" + topic);
-                told.put(Reader.positionIn(figures), "%s awards, %s".formatted(figures.path("total.awards.count"), sum(figures.jsonPath().getList("total.awards.sums.amount"))));
+                told.put(Reader.positionIn(figures), "%s awards, %s".formatted(figures.path("total.awards.count"), sum(Reader.exactly(figures).getList("total.awards.sums.amount"))));
                 Response list = Reader.reads("/v1/research?limit=100&topic=" + topic);
-                listed.put(Reader.positionIn(list), "%d awards, %s".formatted(list.jsonPath().getList("items").size(), sum(list.jsonPath().getList("items.award.amountAwarded"))));
+                listed.put(Reader.positionIn(list), "%d awards, %s".formatted(list.jsonPath().getList("items").size(), sum(Reader.exactly(list).getList("items.award.amountAwarded"))));
             }
             publishing.get();
         }
         listed.keySet().retainAll(told.keySet());
         told.keySet().retainAll(listed.keySet());
-        assertTrue(told.containsValue("40 awards, 8.20"), told.toString());
+        assertTrue(told.size() > 2 && told.containsValue("40 awards, 8.20"), told.toString());
         assertEquals(listed, told);
     }
 

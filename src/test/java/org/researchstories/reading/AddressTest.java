@@ -142,6 +142,29 @@ class AddressTest {
         assertEquals("cy", Reader.reads(challenge.path() + "?locale=cy").path("locale"));
     }
 
+    @Test
+    void anOldWelshAddressLeadsToTheNewestToo() {
+        var challenge = aChallenge();
+        desk.publishes(challenge);
+        desk.publishes(challenge.inWelsh("Her " + Unique.word()));
+        String old = "/v1/challenges/" + challenge.welshSlug();
+        desk.publishes(challenge.at(Unique.slug("second")).inWelsh("Her " + Unique.word()));
+        Response moved = Reader.gets(old + "?locale=cy");
+        assertEquals(301, moved.statusCode());
+        assertEquals("/v1/challenges/" + challenge.welshSlug() + "?locale=cy", moved.header("Location"));
+    }
+
+    @Test
+    void anOldAddressOfAWithdrawnStoryLeadsToItsNotice() {
+        var challenge = aChallenge();
+        String old = challenge.path();
+        desk.publishes(challenge);
+        desk.publishes(challenge.at(Unique.slug("second")));
+        desk.withdraws(challenge, "It was wrong.");
+        assertEquals(challenge.path(), Reader.gets(old).header("Location"));
+        assertEquals("It was wrong.", Reader.reads(challenge).path("withdrawal.reason"));
+    }
+
     private static void isNotFound(String path) {
         Response answer = Reader.gets(path);
         assertEquals(404, answer.statusCode(), path);

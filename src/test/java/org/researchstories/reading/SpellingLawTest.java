@@ -4,8 +4,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.problem.RawHttp;
 import org.researchstories.world.Asked;
 import org.researchstories.world.Everything;
@@ -31,7 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 class SpellingLawTest {
 
     /** Parameters with one value; the values of all others are a set. */
-    private static final List<String> ONE_VALUE = List.of("q", "sort", "limit", "total", "locale", "withdrawn", "awardedFrom", "awardedTo", "amountFrom", "amountTo", "currency");
+    private static final List<String> ONE_VALUE = List.of("q", "sort", "limit", "total", "locale", "withdrawn", "awardedFrom", "awardedTo", "amountFrom", "amountTo", "currency",
+            "groupBy", "bodyFormat", "cursor", "includeSample");
     private static final int OTHERS = 3;
 
     @Inject
@@ -54,14 +57,36 @@ class SpellingLawTest {
         String facets = String.join(",", Asked.some(Asked.LISTS.get(asked.path()), 1 + random.nextInt(3), random));
         List<String> parameters = Stream.concat(Stream.of("facet=" + facets, "include=" + some(asked, "include", random), "fields=" + some(asked, "fields", random), "limit=" + (1 + random.nextInt(20)), "total=true", "sort=" + List.of("title", "-modifiedAt", "nextReviewDueOn").get(random.nextInt(3))),
                 Arrays.stream(asked.parameters().split("&")).filter(parameter -> !parameter.isEmpty())).toList();
-        RawHttp.Answer one = ask(asked.path(), parameters);
+        hasTheSameAnswerInEachSpelling(asked.path(), parameters, random, "seed " + seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/research/stats?groupBy=topic&cancerType=lung,bowel&topic=immunotherapy,side-effects&locale=cy&withdrawn=include&limit=7",
+            "/v1/challenges/getting-past-solid-tumour-defences?fields=title,review,body&include=strategies,research&locale=cy", "/v1/challenges/getting-past-solid-tumour-defences?bodyFormat=html&locale=en",
+            "/v1/challenges/getting-past-solid-tumour-defences/history?limit=1&locale=en", "/v1/graph?limit=5&locale=cy", "/feeds/research.atom?limit=3&cancerType=lung,bowel&topic=immunotherapy,side-effects",
+            "/v1/exports/research.csv?locale=cy&includeSample=true", "/v1/topics?limit=3&locale=cy"})
+    void andSoHasEverythingElse(String address) {
+        Random random = new Random();
+        String[] parts = address.split("\\?");
+        hasTheSameAnswerInEachSpelling(parts[0], List.of(parts[1].split("&")), random, address);
+    }
+
+    @Test
+    void andSoHasAFurtherPage() {
+        String list = "/v1/stories?limit=3&topic=immunotherapy,side-effects&total=true&sort=-modifiedAt";
+        String cursor = Reader.reads(list).path("nextCursor");
+        hasTheSameAnswerInEachSpelling("/v1/stories", List.of((list.split("\\?")[1] + "&cursor=" + cursor).split("&")), new Random(), list);
+    }
+
+    private static void hasTheSameAnswerInEachSpelling(String path, List<String> parameters, Random random, String what) {
+        RawHttp.Answer one = ask(path, parameters);
         assertEquals(200, one.status(), one.body());
         assertNotNull(one.header("ETag"));
         for (int other = 0; other < OTHERS; other++) {
             List<String> spelt = new ArrayList<>(parameters.stream().map(parameter -> spelt(parameter, random)).toList());
             Collections.shuffle(spelt, random);
-            RawHttp.Answer answer = ask(asked.path(), spelt);
-            String told = "seed %d: %s and %s".formatted(seed, parameters, spelt);
+            RawHttp.Answer answer = ask(path, spelt);
+            String told = "%s: %s and %s".formatted(what, parameters, spelt);
             assertEquals(one.header("ETag"), answer.header("ETag"), told);
             assertEquals(one.body(), answer.body(), told);
             assertEquals(one.header("Link"), answer.header("Link"), told);

@@ -35,6 +35,8 @@ public class Everything {
             desk.publishes(challenge, gone, one, other.relatedTo(challenge, Stories.SPREAD),
                     someResearch().into(challenge).testing(one).testing(Stories.CAR_T).awardedOn(LocalDate.of(2025, 3, 31)),
                     someResearch().into(challenge).in("EUR").awarding(new BigDecimal("0.07"), true).awardedOn(LocalDate.of(2025, 4, 1)),
+                    someResearch().into(challenge).awarding(new BigDecimal("987654321.07"), true).awardedOn(LocalDate.of(2025, 4, 2)),
+                    someResearch().into(challenge).awarding(new BigDecimal("123456789.09"), true),
                     someResearch().into(gone).testing(other).awarding(new BigDecimal("70000.55"), false));
             desk.withdraws(gone, "It was wrong.");
             published = true;

@@ -3,6 +3,8 @@ package org.researchstories.world;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -17,6 +19,7 @@ public final class Reader {
 
     private static final RestAssuredConfig PLAIN = RestAssuredConfig.config()
             .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+    private static final JsonPathConfig EXACT = new JsonPathConfig(JsonPathConfig.NumberReturnType.BIG_DECIMAL);
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
 
     private Reader() {
@@ -37,6 +40,11 @@ public final class Reader {
 
     public static Response reads(Addressed story) {
         return reads(story.path());
+    }
+
+    /** Its JSON with numbers as they are written: to the penny, however large. */
+    public static JsonPath exactly(Response answer) {
+        return answer.jsonPath(EXACT);
     }
 
     public static String tagOf(Addressed story) {

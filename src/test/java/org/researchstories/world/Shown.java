@@ -48,7 +48,7 @@ public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
         List<Map<String, Object>> items = new ArrayList<>();
         for (Optional<String> page = Optional.of(list); page.isPresent(); ) {
             var answer = Reader.reads(page.get());
-            items.addAll(answer.jsonPath().<Map<String, Object>>getList("items"));
+            items.addAll(Reader.exactly(answer).<Map<String, Object>>getList("items"));
             page = Reader.nextIn(answer);
         }
         return items.stream();
