@@ -103,3 +103,17 @@ for (const colorScheme of ['light', 'dark']) {
     }, { bypassCSP: true, context: { colorScheme, viewport: { width: 320, height: 640 } } });
   }
 }
+
+shows('a withdrawn story shows its notice in the place of its text', '/story.html?kind=strategy&slug=checkpoint-inhibitors', async (page) => {
+  await page.getByText('A figure was wrong.').waitFor();
+  const text = await page.locator('main').innerText();
+  assert.match(text, /This story was withdrawn on 2 November 2026/);
+  const story = await (await page.request.get(`${BASE}/v1/strategies/checkpoint-inhibitors`)).json();
+  assert.ok(text.includes(story.title));
+  assert.ok(!text.includes(story.standfirst));
+  assert.ok(!text.includes(story.summary));
+  assert.ok(!text.includes(story.body.find(({ type }) => type === 'paragraph').content[0].text));
+}, { before: (page) => page.route(/v1\/strategies\/checkpoint-inhibitors/, async (route) => {
+  const story = await (await route.fetch()).json();
+  await route.fulfill({ json: { ...story, withdrawal: { reason: 'A figure was wrong.', at: '2026-11-02T09:00:00Z' } } });
+}) });

@@ -85,6 +85,33 @@ seen('nor is one that is gone', '/', async (page) => {
   assert.equal(await story.locator('.summary').count(), 0);
 });
 
+seen('what was awarded is drawn in four ways, as the data behind it has it', '/', async (page) => {
+  const charts = page.locator('.charts figure');
+  assert.equal(await charts.count(), 4);
+  for (const chart of await charts.all()) {
+    const stats = await (await page.request.get(await chart.getByRole('link', { name: 'data' }).getAttribute('href'))).json();
+    const told = new Map(stats.groups.map(({ label, value, awards, samples }) => [
+      (label ?? value).toLowerCase().replaceAll('_', ' '), (stats.total.awards.count > 0 ? awards : samples).sums.find(({ currency }) => currency === 'GBP')?.amount ?? 0]));
+    const bars = await chart.locator('.bars tbody tr').evaluateAll((rows) => rows.map((row) => [row.querySelector('th').textContent.trim().toLowerCase(),
+      row.querySelectorAll('td')[0].textContent, Number(row.querySelector('rect').getAttribute('width'))]));
+    assert.ok(bars.length > 0);
+    const most = Math.max(...told.values());
+    for (const [label, amount, width] of bars) {
+      assert.ok(told.has(label), `${label} is not among ${[...told.keys()]}`);
+      assert.ok(amount.includes(Math.round(told.get(label)).toLocaleString('en-GB')) || told.get(label) === 0, `${label}: ${amount} for ${told.get(label)}`);
+      assert.ok(Math.abs(width - 100 * told.get(label) / most) < 0.1, `${label}: ${width} of 100`);
+    }
+  }
+});
+
+seen('each kind of line of the map is explained, and can be told apart', '/', async (page) => {
+  const drawn = await page.locator('.map .edge').evaluateAll((edges) => [...new Set(edges.map((edge) => edge.getAttribute('class').split(' ')[1]))].sort());
+  assert.deepEqual(await page.locator('.legend .edge').evaluateAll((edges) => edges.map((edge) => edge.getAttribute('class').split(' ')[1]).sort()), drawn);
+  await page.locator('.map .node').first().focus();
+  await hasNoBarriers(page);
+  assert.deepEqual(await page.locator('.map .node').evaluateAll((nodes) => [...new Set(nodes.map((node) => getComputedStyle(node).opacity))]), ['1']);
+}, { bypassCSP: true });
+
 seen('what has to be said of a story is said', '/', async (page) => {
   assert.match(await page.locator('article').first().innerText(), /sample[^]*\(CC-BY-4\.0\)/i);
 });

@@ -32,10 +32,10 @@ export function seen(name, path, look, options = {}) {
       await page.goto(path);
       await look(page, context);
       assert.deepEqual(faults, []);
+    } finally {
       if (process.env.SCREENSHOTS) {
         await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name.replaceAll(/[^a-z]+/gi, '-')}.png`, fullPage: true });
       }
-    } finally {
       await context.close();
     }
   });

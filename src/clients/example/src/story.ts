@@ -50,14 +50,19 @@ function shown(story: Story): Node[] {
     element('article', { lang: story.locale },
       element('h1', {}, story.title),
       ...notices(story),
-      element('p', {}, element('strong', {}, story.standfirst)),
-      story.heroImage && picture(story.heroImage),
-      element('p', {}, story.summary),
-      ...blocks(story)),
-    ...related(story),
-    ...glossary(story),
-    ...references(story),
+      // What is withdrawn is wrong or out of date: its notice stands in the place of the text.
+      ...(story.withdrawal ? [] : text(story))),
+    ...(story.withdrawal ? [] : [...related(story), ...glossary(story), ...references(story)]),
     footer(story),
+  ];
+}
+
+function text(story: Story): (Node | undefined)[] {
+  return [
+    element('p', {}, element('strong', {}, story.standfirst)),
+    story.heroImage && picture(story.heroImage),
+    element('p', {}, story.summary),
+    ...blocks(story),
   ];
 }
 

@@ -3,6 +3,7 @@ package org.researchstories.frontdoor;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,10 @@ record StoryMap(String call, int width, int height, List<Column> columns, List<N
     }
 
     record Line(String text, int y) {
+    }
+
+    /** @param words between one story and the other */
+    record Type(String name, String words) {
     }
 
     /**
@@ -91,6 +96,11 @@ record StoryMap(String call, int width, int height, List<Column> columns, List<N
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** Which there are, in the order of their names. */
+    public List<Type> types() {
+        return edges.stream().map(edge -> new Type(edge.type, edge.words)).distinct().sorted(Comparator.comparing(Type::words)).toList();
     }
 
     private static Edge edge(JsonNode edge, Node source, Node target) {
