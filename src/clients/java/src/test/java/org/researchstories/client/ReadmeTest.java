@@ -29,7 +29,7 @@ class ReadmeTest {
     void theExamplesDoWhatTheySay() throws IOException {
         List<String> examples = EXAMPLE.matcher(Files.readString(Path.of("README.md"))).results().map(MatchResult::group)
                 .map(block -> block.substring("```java\n".length(), block.length() - "```".length())).toList();
-        List<String> lines = printed(examples.stream().map(example -> example.replace("https://stories.example", Server.base().toString()))
+        List<String> lines = printed(examples.stream().map(example -> example.replace("http://localhost:8080", Server.base().toString()))
                 .collect(Collectors.joining("\n"))).lines().toList();
         assertEquals(4, examples.size());
         assertTrue(lines.stream().anyMatch(line -> line.matches("\\d+ stories")), () -> "printed: " + lines);
