@@ -7,6 +7,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.researchstories.world.Reader;
+import org.researchstories.world.Until;
 
 import java.util.Map;
 
@@ -61,10 +62,11 @@ class RoomForAnswersTest {
         Reader.reads(large);
         Reader.reads(large);
         assertEquals(0, hits() - hits);
-        String small = "/v1/stories?fields=slug&limit=1";
-        Reader.reads(small);
-        Reader.reads(small);
-        assertEquals(1, hits() - hits);
+        // Where all room is taken, one that is new is kept once it has been asked for as often as others.
+        Until.until("a small one is kept", () -> {
+            Reader.reads("/v1/stories?fields=slug&limit=1");
+            return hits() - hits == 1;
+        });
     }
 
     private double hits() {
