@@ -107,6 +107,13 @@ seen('what was awarded is drawn in four ways, as the data behind it has it', '/'
 seen('each kind of line of the map is explained, and can be told apart', '/', async (page) => {
   const drawn = await page.locator('.map .edge').evaluateAll((edges) => [...new Set(edges.map((edge) => edge.getAttribute('class').split(' ')[1]))].sort());
   assert.deepEqual(await page.locator('.legend .edge').evaluateAll((edges) => edges.map((edge) => edge.getAttribute('class').split(' ')[1]).sort()), drawn);
+  // By its dashes, or by the columns between which it goes.
+  const looks = await page.locator('.map .edge').evaluateAll((edges) => {
+    const kind = (id) => document.querySelector(`.map .node[data-id="${id}"]`).classList[1];
+    return [...new Set(edges.map((edge) => `${edge.classList[1]}: ${getComputedStyle(edge).strokeDasharray} from ${kind(edge.dataset.source)} to ${kind(edge.dataset.target)}`))];
+  });
+  const alike = looks.map((look) => look.replace(/^[^:]*: /, ''));
+  assert.deepEqual(alike.filter((look, place) => alike.indexOf(look) !== place), [], looks.join('\n'));
   await page.locator('.map .node').first().focus();
   await hasNoBarriers(page);
   assert.deepEqual(await page.locator('.map .node').evaluateAll((nodes) => [...new Set(nodes.map((node) => getComputedStyle(node).opacity))]), ['1']);

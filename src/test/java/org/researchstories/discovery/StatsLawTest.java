@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -40,12 +39,8 @@ class StatsLawTest {
         everything.isPublished();
     }
 
-    static LongStream seeds() {
-        return Asked.seeds();
-    }
-
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("org.researchstories.world.Asked#seeds")
     void theFiguresAreThoseOfTheListedAwards(long seed) {
         Random random = new Random(seed);
         Asked asked = Asked.of("/v1/research", random);

@@ -24,7 +24,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,12 +57,8 @@ class CommonWordsTest {
         }
     }
 
-    static LongStream seeds() {
-        return Asked.seeds();
-    }
-
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("org.researchstories.world.Asked#seeds")
     void whatASearchFindsIsCountedRight(long seed) {
         Random random = new Random(seed);
         String question = anything(random);

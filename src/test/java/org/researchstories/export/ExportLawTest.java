@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,12 +37,8 @@ class ExportLawTest {
         everything.isPublished();
     }
 
-    static LongStream seeds() {
-        return Asked.seeds();
-    }
-
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("org.researchstories.world.Asked#seeds")
     void anExportHasWhatTheListHas(long seed) throws IOException {
         Random random = new Random(seed);
         Asked research = asked("/v1/research", random);

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -41,12 +40,8 @@ class FilterLawTest {
         everything.isPublished();
     }
 
-    static LongStream seeds() {
-        return Asked.seeds();
-    }
-
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("org.researchstories.world.Asked#seeds")
     void aListHasWhatItsFiltersDescribeAndItsFacetsCountWhatTheyWouldLeave(long seed) {
         Random random = new Random(seed);
         Asked asked = Asked.atRandom(random);

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -45,12 +44,8 @@ class SpellingLawTest {
         everything.isPublished();
     }
 
-    static LongStream seeds() {
-        return Asked.seeds();
-    }
-
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("org.researchstories.world.Asked#seeds")
     void anotherSpellingOfAQuestionHasTheSameAnswer(long seed) {
         Random random = new Random(seed);
         Asked asked = Asked.atRandom(random);

@@ -57,7 +57,7 @@ class RenderedAnswersTest {
     private static final String STORY = "/v1/challenges/getting-past-solid-tumour-defences";
 
     private static final int MANY = 12;
-    private static final String SOMEBODY_ELSE_PUBLISHES = """
+    static final String SOMEBODY_ELSE_PUBLISHES = """
             with taken as (update live.head set position = position + 1, mark = gen_random_uuid() returning position)
             insert into live.change (position, subject_kind, subject, version, op, reason, at) select position, 'topic', 'immunotherapy', 1000 + position, 'upsert', 'updated', now() from taken""";
 

@@ -39,9 +39,7 @@ class SeenLogTest {
         long before = Reader.position();
         Psql.asOwner().useHandle(handle -> handle.execute("alter table live.head disable trigger news"));
         try {
-            Psql.asEditor().useHandle(handle -> handle.execute("""
-                    with taken as (update live.head set position = position + 1, mark = gen_random_uuid() returning position)
-                    insert into live.change (position, subject_kind, subject, version, op, reason, at) select position, 'topic', 'immunotherapy', 1000 + position, 'upsert', 'updated', now() from taken"""));
+            Psql.asEditor().useHandle(handle -> handle.execute(RenderedAnswersTest.SOMEBODY_ELSE_PUBLISHES));
             Until.until("it is seen", () -> Reader.position() == before + 1);
         } finally {
             Psql.asOwner().useHandle(handle -> handle.execute("alter table live.head enable trigger news"));
