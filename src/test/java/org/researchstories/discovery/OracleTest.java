@@ -1,6 +1,7 @@
 package org.researchstories.discovery;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
+import org.researchstories.world.FewStories;
 import org.researchstories.world.Momentary;
 import org.researchstories.world.Psql;
 import org.researchstories.world.Reader;
@@ -44,6 +46,7 @@ import static org.researchstories.world.ResearchManuscript.someResearch;
  * to the byte.
  */
 @QuarkusTest
+@TestProfile(FewStories.class)
 class OracleTest {
 
     private static final String LINKED = "application/ld+json ";

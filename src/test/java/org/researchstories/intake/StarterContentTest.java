@@ -3,6 +3,7 @@ package org.researchstories.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.enterprise.event.Event;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.researchstories.store.Schema;
+import org.researchstories.world.FewStories;
 import org.researchstories.world.Reader;
 
 import java.io.IOException;
@@ -27,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The stories that the application comes with, as they are served. */
 @QuarkusTest
+@TestProfile(FewStories.class)
 class StarterContentTest {
 
     @Inject

@@ -13,7 +13,6 @@ import org.researchstories.vocabulary.SortKey;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Manuscript;
 import org.researchstories.world.Reader;
-import org.researchstories.world.Stories;
 import org.researchstories.world.Things;
 import org.researchstories.world.Unique;
 
@@ -269,18 +268,6 @@ class PagingTest {
                 assertEquals(item, outline);
             }
         }
-    }
-
-    @Test
-    void theGraphTellsWhetherItWasCut() {
-        assertEquals(1, Reader.reads("/v1/graph?limit=1").jsonPath().getList("nodes").size());
-        assertTrue(Reader.reads("/v1/graph?limit=1").<Boolean>path("truncated"));
-        JsonPath whole = Reader.reads("/v1/graph?limit=1000").jsonPath();
-        assertEquals(Reader.reads("/v1/stories?limit=1&total=true").<Integer>path("total") > 1000, whole.getBoolean("truncated"));
-        List<String> nodes = whole.getList("nodes.id");
-        assertTrue(nodes.contains(Stories.SOLID_TUMOURS.id().toString()));
-        assertTrue(nodes.containsAll(whole.getList("edges.source")));
-        assertTrue(nodes.containsAll(whole.getList("edges.target")));
     }
 
     /** Published once: the topic that only they have. */

@@ -62,7 +62,7 @@ class WithdrawalTest {
     }
 
     @Test
-    void aWithdrawnStoryLeavesEveryListTheGraphAndEveryMention() {
+    void aWithdrawnStoryLeavesEveryListAndEveryMention() {
         var challenge = aChallenge().displayedAt(0);
         var strategy = aStrategy().addressing(challenge).displayedAt(0);
         var research = someResearch().into(challenge).testing(strategy).displayedAt(0);
@@ -71,12 +71,10 @@ class WithdrawalTest {
         for (String list : List.of("/v1/strategies?limit=100", "/v1/stories?limit=100", "/v1/strategies?limit=100&locale=cy")) {
             assertTrue(Reader.walks(list, "id").contains(strategy.id().toString()), list);
         }
-        assertTrue(Reader.reads("/v1/graph?limit=1000").asString().contains(strategy.id().toString()));
         desk.withdraws(strategy, "It was wrong.");
         for (String list : List.of("/v1/strategies?limit=100", "/v1/stories?limit=100", "/v1/strategies?limit=100&locale=cy")) {
             assertFalse(Reader.walks(list, "id").contains(strategy.id().toString()), list);
         }
-        assertFalse(Reader.reads("/v1/graph?limit=1000").asString().contains(strategy.id().toString()));
         for (Addressed other : List.of(challenge, research, related)) {
             assertFalse(Reader.reads(other).asString().contains(strategy.id().toString()), other.path());
         }
@@ -147,13 +145,12 @@ class WithdrawalTest {
     }
 
     @Test
-    void anArchivedStoryLeavesEveryListTheGraphAndEveryMention() {
+    void anArchivedStoryLeavesEveryListAndEveryMention() {
         var challenge = aChallenge().displayedAt(0);
         var strategy = aStrategy().addressing(challenge).displayedAt(0);
         desk.publishes(challenge, strategy);
         desk.archives(strategy, "It is past.");
         assertFalse(Reader.walks("/v1/stories?limit=100", "id").contains(strategy.id().toString()));
-        assertFalse(Reader.reads("/v1/graph?limit=1000").asString().contains(strategy.id().toString()));
         assertEquals(List.of(), Reader.reads(challenge).path("strategies"));
     }
 
@@ -181,7 +178,6 @@ class WithdrawalTest {
             assertEquals(Set.of("type", "title", "status", "detail", "goneAt"), gone.jsonPath().getMap("").keySet());
         }
         assertEquals(404, Reader.gets("/v1/strategies/" + challenge.id()).statusCode());
-        assertFalse(Reader.reads("/v1/graph?limit=1000").asString().contains(challenge.id().toString()));
         assertFalse(Reader.walks("/v1/stories?limit=100&withdrawn=include", "id").contains(challenge.id().toString()));
         assertFalse(Reader.reads(strategy).asString().contains(challenge.id().toString()));
     }
