@@ -4,40 +4,58 @@ import org.researchstories.story.Kind;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Counts stories by the bits of {@link Postings}: as quickly, however many they are. */
 record CountingBits(Restriction restriction) implements Counting {
 
+    /** Of each term of its own: rows of bits are then never sorted. */
+    private static final String SHARED = "(select sum(bit_count(p.stories & k.stories)) from live.posting p join kept k using (chunk) where p.term = t.id)";
+
+    private static final String SHARED_IN_SOME_WAY = """
+            (select sum(bit_count(r.stories & k.stories)) from kept k join (
+                select p.chunk, bit_or(p.stories) as stories from live.term w join live.posting p on p.term = w.id
+                where w.dimension = '%s' and w.value in (%s) group by p.chunk) r using (chunk))""";
+
     @Override
     public Condition byTerms(List<Dimension> facets, Dimension left) {
-        return Postings.but(restriction, left, List.of()).in("""
-                select t.dimension, t.value, counted.stories, false from (
-                    select p.term, sum(bit_count(p.stories & b.stories)) as stories from (%%s) b join live.posting p on p.chunk = b.chunk
-                    where p.term in (select id from live.term where dimension in (%s)) group by p.term
-                ) counted join live.term t on t.id = counted.term""".formatted(Counting.names(facets)));
+        return kept(left, List.of(), "select t.dimension, t.value, %s, false from live.term t where t.dimension in (%s)".formatted(SHARED, Counting.names(facets)));
+    }
+
+    @Override
+    public Condition byMostCommon(Dimension facet, Dimension left, int most) {
+        return kept(left, List.of(), MostCommon.of(restriction, facet, most).facet(SHARED));
     }
 
     @Override
     public Condition byKind() {
-        return Postings.but(restriction, Dimension.KIND, List.of()).in("""
-                select 'kind', t.value, sum(bit_count(p.stories & b.stories)), false from (%%s) b join live.posting p on p.chunk = b.chunk
-                join live.term t on t.id = p.term where t.dimension = 'listed' and t.value in (%s) group by t.value"""
-                .formatted(Counting.quoted(Arrays.stream(Kind.values()).map(kind -> kind.value).toList())));
+        return kept(Dimension.KIND, List.of(), "select 'kind', t.value, %s, false from live.term t where t.dimension = 'listed' and t.value in (%s)"
+                .formatted(SHARED, Counting.quoted(Arrays.stream(Kind.values()).map(kind -> kind.value).toList())));
     }
 
     @Override
     public Condition related(String relation) {
-        return Postings.but(restriction, Dimension.RELATION, restriction.related(relation))
-                .in("select 'relation', '%s', sum(bit_count(b.stories)), false from (%%s) b".formatted(relation));
+        return kept(Dimension.RELATION, restriction.related(relation), "select 'relation', '%s', sum(bit_count(k.stories)), false from kept k".formatted(relation));
     }
 
     @Override
-    public Condition byWay(Dimension facet) {
-        return Postings.but(restriction, facet, List.of()).in("""
-                select '%s', r.id, sum(bit_count(r.stories & b.stories)), false from (%%s) b join (
-                    select split_part(t.value, '/', 1) as id, p.chunk, bit_or(p.stories) as stories from live.term t join live.posting p on p.term = t.id
-                    where t.dimension = '%s' and split_part(t.value, '/', 2) in (%s) group by split_part(t.value, '/', 1), p.chunk
-                ) r on r.chunk = b.chunk group by r.id"""
-                .formatted(facet.property, facet.related().orElseThrow().property, Counting.quoted(restriction.relations(facet))));
+    public Condition byWay(Dimension facet, int most) {
+        return kept(facet, List.of(), MostCommon.of(restriction, facet, most).facet(shared(restriction, facet)));
+    }
+
+    /** An expression for how many of the stories {@code kept} have a term {@code t}; where ways of being related are asked for, in one of these. */
+    static String shared(Restriction restriction, Dimension dimension) {
+        List<String> ways = restriction.relations(dimension);
+        return ways.isEmpty() ? SHARED : SHARED_IN_SOME_WAY.formatted(dimension.related().orElseThrow().property, terms(ways));
+    }
+
+    /** What is kept of being related in these ways to a term {@code t}. */
+    static String terms(List<String> ways) {
+        return ways.stream().map(way -> "t.value || '/' || " + Counting.quoted(way)).collect(Collectors.joining(", "));
+    }
+
+    private Condition kept(Dimension left, List<AnyOf> more, String counted) {
+        Condition kept = Postings.but(restriction, left, more);
+        return new Condition("with kept as materialized (%s)\n%s".formatted(kept.sql(), counted), kept.parameters());
     }
 }

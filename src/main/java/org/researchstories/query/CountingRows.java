@@ -16,6 +16,11 @@ record CountingRows(Restriction restriction) implements Counting {
     }
 
     @Override
+    public Condition byMostCommon(Dimension facet, Dimension left, int most) {
+        return byTerms(List.of(facet), left);
+    }
+
+    @Override
     public Condition byKind() {
         return byColumn(Dimension.KIND, "l.kind");
     }
@@ -34,7 +39,7 @@ record CountingRows(Restriction restriction) implements Counting {
     }
 
     @Override
-    public Condition byWay(Dimension facet) {
+    public Condition byWay(Dimension facet, int most) {
         return Condition.all(restriction.conditionsBut(facet)).in("""
                 select '%s', split_part(t.value, '/', 1) as id, count(distinct l.story_id), false from live.listing l
                 cross join lateral unnest(l.terms) as found(id) join live.term t on t.id = found.id

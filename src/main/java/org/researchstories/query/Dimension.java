@@ -42,6 +42,11 @@ public enum Dimension {
         return this == KIND || this == REVIEW_STATE;
     }
 
+    /** Whether it has as many values as anybody writes about, and not a fixed number of them. */
+    public boolean isOpen() {
+        return this == CHALLENGE || this == STRATEGY || this == ORGANISATION;
+    }
+
     /** The dimension that also says how a story is related to what this one names; empty where nothing is said. */
     public Optional<Dimension> related() {
         return switch (this) {

@@ -15,21 +15,27 @@ import java.util.stream.Stream;
 /**
  * SQL that counts what a restriction leaves by its facets: rows of {@code dimension}, {@code value}, {@code stories} and
  * whether the value is {@code chosen} by the filter or always told, at zero where there is none. Each facet is counted
- * over what all filters but its own leave.
+ * over what all filters but its own leave. Of an open one ({@link Dimension#isOpen}) only the most common values are counted,
+ * more than are told if there are more, and what is chosen.
  */
 public final class FacetCounts {
 
     private final Restriction restriction;
+    private final int most;
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private FacetCounts(Restriction restriction) {
+    private FacetCounts(Restriction restriction, int most) {
         this.restriction = restriction;
+        this.most = most;
     }
 
-    /** @param facets at least one */
-    public static Condition of(Restriction restriction, List<Dimension> facets) {
-        FacetCounts counts = new FacetCounts(restriction);
+    /**
+     * @param facets at least one
+     * @param most   how many values of a facet are told, besides those that are chosen
+     */
+    public static Condition of(Restriction restriction, List<Dimension> facets, int most) {
+        FacetCounts counts = new FacetCounts(restriction, most);
         Map<Boolean, List<Dimension>> filtered = facets.stream().filter(counts::isPlain)
                 .collect(Collectors.partitioningBy(restriction.filter().values()::containsKey));
         // One pass for all that no filter is on: they are counted over the same rows.
@@ -49,24 +55,28 @@ public final class FacetCounts {
     }
 
     private void plain(List<Dimension> facets, Dimension left) {
-        add(restriction.isOfAWholeListBut(left) ? kept(left, """
-                select t.dimension, t.value, sum(l.stories), false from live.figure l join live.term t on t.id = l.term
-                where %%s and t.dimension in (%s) group by t.dimension, t.value""".formatted(Counting.names(facets)))
-                : Counting.of(restriction, left).byTerms(facets, left));
+        List<Dimension> fixed = facets.stream().filter(facet -> !facet.isOpen()).toList();
+        if (!fixed.isEmpty()) {
+            add(restriction.isOfAWholeListBut(left) ? new CountingFigures(restriction).byTerms(fixed, left)
+                    : Counting.of(restriction, left).byTerms(fixed, left));
+        }
+        facets.stream().filter(Dimension::isOpen).forEach(open -> add(restriction.isOfAWholeListBut(left)
+                ? new CountingFigures(restriction).byMostCommon(open, left, most)
+                : Counting.ofOpen(restriction, left).byMostCommon(open, left, most)));
     }
 
     private void special(Dimension facet) {
         Counting counting = Counting.of(restriction, facet);
         switch (facet) {
             case KIND -> add(restriction.isOfAWholeListBut(facet)
-                    ? kept(facet, "select 'kind', l.kind, sum(l.stories), false from live.figure l where %%s and l.term = %d group by l.kind".formatted(Totals.ALL))
+                    ? new CountingFigures(restriction).byKind()
                     : counting.byKind());
             case REVIEW_STATE -> {
                 parameters.put("day", restriction.day());
                 add(new CountingRows(restriction).byColumn(facet, ReviewStates.sql()));
             }
             case RELATION -> Arrays.stream(RelationType.values()).forEach(type -> add(counting.related(type.value)));
-            default -> add(counting.byWay(facet));
+            default -> add(Counting.ofOpen(restriction, facet).byWay(facet, most));
         }
     }
 
@@ -79,12 +89,8 @@ public final class FacetCounts {
         values.map(value -> "select '%s', %s, 0, true".formatted(facet.property, Counting.quoted(value))).forEach(parts::add);
     }
 
-    private Condition kept(Dimension left, String sql) {
-        return Condition.all(restriction.conditionsBut(left)).in(sql);
-    }
-
     private void add(Condition part) {
-        parts.add(part.sql());
+        parts.add("(" + part.sql() + ")");
         parameters.putAll(part.parameters());
     }
 }

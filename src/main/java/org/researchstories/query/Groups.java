@@ -3,7 +3,7 @@ package org.researchstories.query;
 import java.util.List;
 
 /**
- * SQL that counts what a restriction leaves in groups: rows of {@code value}, {@code sample}, {@code currency}, how many
+ * SQL that counts what a restriction leaves in groups, row by row or by the figures that are kept of whole lists: rows of {@code value}, {@code sample}, {@code currency}, how many
  * {@code stories}, how many of them with a {@code disclosed} amount, and their {@code amount}. A group may have several rows.
  */
 public final class Groups {
@@ -20,23 +20,24 @@ public final class Groups {
         if (restriction.isOfAWholeListBut(null)) {
             return left.in("select cast(null as text) as value, %s from live.figure l where %%s and l.term = %d".formatted(KEPT, Totals.ALL));
         }
-        return restriction.leavesManyBut(null) ? PostedGroups.all(restriction)
-                : left.in("select cast(null as text) as value, %s from live.listing l where %%s group by l.sample, l.currency".formatted(COUNTED));
+        return left.in("select cast(null as text) as value, %s from live.listing l where %%s group by l.sample, l.currency".formatted(COUNTED));
     }
 
-    /** @param dimension one that is kept in terms; where a way of being related is asked for, of related challenges and strategies only those */
-    public static Condition by(Restriction restriction, Dimension dimension) {
+    /**
+     * @param dimension one that is kept in terms; where a way of being related is asked for, of related challenges and strategies only those
+     * @param most      how many groups are told; if there are more, at least one more is counted
+     */
+    public static Condition by(Restriction restriction, Dimension dimension, int most) {
         List<String> ways = restriction.relations(dimension);
-        return ways.isEmpty() ? byTerm(restriction, dimension) : byWay(restriction, dimension.related().orElseThrow(), ways);
+        return ways.isEmpty() ? byTerm(restriction, dimension, most) : byWay(restriction, dimension.related().orElseThrow(), ways);
     }
 
-    private static Condition byTerm(Restriction restriction, Dimension dimension) {
+    private static Condition byTerm(Restriction restriction, Dimension dimension, int most) {
         Condition left = Condition.all(restriction.conditions());
         if (restriction.isOfAWholeListBut(null)) {
-            return left.in("select t.value, %s from live.figure l join live.term t on t.id = l.term where %%s and t.dimension = '%s'"
-                    .formatted(KEPT, dimension.property));
+            return new CountingFigures(restriction).groups(KEPT, dimension, most);
         }
-        return restriction.leavesManyBut(null) ? PostedGroups.byTerm(restriction, dimension) : left.in("""
+        return left.in("""
                 select t.value, g.sample, g.currency, g.stories, g.disclosed, g.amount from (
                     select found.id, %s from live.listing l cross join lateral unnest(l.terms) as found(id)
                     where %%s and found.id in (select id from live.term where dimension = '%s') group by found.id, l.sample, l.currency
@@ -45,8 +46,7 @@ public final class Groups {
 
     /** A story that is related in two of the ways is one story. */
     private static Condition byWay(Restriction restriction, Dimension related, List<String> ways) {
-        return restriction.leavesManyBut(null) ? PostedGroups.byWay(restriction, related, ways)
-                : Condition.all(restriction.conditions()).in("""
+        return Condition.all(restriction.conditions()).in("""
                 select r.value, %s from live.listing l
                 cross join lateral (
                     select distinct split_part(t.value, '/', 1) as value from unnest(l.terms) as found(id)

@@ -1,72 +1,71 @@
 package org.researchstories.query;
 
 import java.util.List;
+import java.util.Optional;
 
-/**
- * What {@link Groups} counts, by {@link Postings}: stories by their bits, and amounts by the bits of the stories that have the same
- * binary digit in them. Of a group there is one row with its stories, and one for each currency with how many have an amount in it.
- */
-final class PostedGroups {
+/** SQL for the groups that a restriction leaves, by the bits of {@link Postings}. */
+public final class PostedGroups {
 
-    /** Rows of bits are read once, which {@code &} with themselves has them be, and what is put in order has none any more. */
+    /** The chunk that there is none of: its rows tell which groups there are. */
+    public static final int NO_CHUNK = -1;
+    /** Of samples; every other mark is of an amount. */
+    public static final String SAMPLE = "sample";
+
+    /** One chunk after another is looked at: so nothing with bits in it has to be put in order but within a chunk. */
     private static final String BITS = """
-            with kept as materialized (%%s), grouped as materialized (%s), told as materialized (
-                select g.value from grouped g group by g.value
-                order by sum(bit_count(g.stories)) desc, g.value collate "C" limit :most
-            ), apart as materialized (
-                select g.value, g.chunk, kind.sample, kind.stories from grouped g
-                left join live.posting s on s.chunk = g.chunk
-                    and s.term = (select id from live.term where dimension = 'listed' and value = 'sample')
-                cross join lateral (values (false, case when s.stories is null then g.stories else g.stories & ~ s.stories end),
-                    (true, g.stories & s.stories)) as kind(sample, stories)
-                where (g.value is null or g.value in (select value from told)) and bit_count(kind.stories) > 0
-            ), amounts as materialized (
-                select p.chunk, t.value, p.stories & p.stories as stories from live.term t join live.posting p on p.term = t.id
-                where t.dimension = 'amount'
-            ), shared as materialized (
-                select a.value, a.sample, m.value as amount, bit_count(a.stories & m.stories) as stories
-                from apart a join amounts m using (chunk)
-            ), digits as (
-                select value, sample, split_part(amount, '/', 1) as currency, split_part(amount, '/', 2) as digit, sum(stories) as stories
-                from shared where stories > 0 group by value, sample, amount
+            with kept as materialized (%1$s), counted as materialized (%2$s), told as materialized (
+                select c.id, c.value, row_number() over (order by c.stories desc, c.value collate "C") as place
+                from counted c where c.stories > 0 order by place limit :most
             )
-            select a.value, a.sample, '' as currency, sum(bit_count(a.stories)) as stories, 0 as disclosed, 0 as amount
-            from apart a group by a.value, a.sample
-            union all
-            select d.value, d.sample, d.currency, 0, sum(d.stories) filter (where d.digit = ''),
-                cast(coalesce(sum(d.stories * (cast(1 as bigint) << cast(d.digit as int))) filter (where d.digit <> ''), 0) / 100 as numeric(20, 2))
-            from digits d group by d.value, d.sample, d.currency having sum(d.stories) > 0""";
+            select k.chunk, each.* from (select chunk, stories from kept union all select -1, null order by chunk) k
+            cross join lateral (
+                select null as mark, t.value, t.place, cast(null as bytea) as stories from told t where k.chunk = -1
+                union all
+                select t.value, null, -1, bit_send(p.stories) from live.term t join live.posting p on p.term = t.id
+                where p.chunk = k.chunk and (t.dimension = 'amount' or (t.dimension, t.value) = ('listed', 'sample'))
+                union all
+                select null, null, 0, bit_send(k.stories)
+                union all
+                select null, t.value, t.place, bit_send(g.stories & k.stories) from told t cross join lateral (%3$s) g
+            ) each""";
 
-    private static final String ALL = "select cast(null as text) as value, k.chunk, k.stories from kept k";
-
-    private static final String BY_TERM = """
-            select t.value, k.chunk, p.stories & k.stories as stories from kept k
-            join live.posting p on p.chunk = k.chunk join live.term t on t.id = p.term
-            where t.dimension = '%s' and bit_count(p.stories & k.stories) > 0""";
-
+    private static final String NONE = "select 0 as id, '' as value, 0 as stories where false";
+    private static final String OF_A_TERM = "select p.stories from live.posting p where p.term = t.id and p.chunk = k.chunk";
     /** A story that is related in two of the ways is one story. */
-    private static final String BY_WAY = """
-            select split_part(t.value, '/', 1) as value, k.chunk, bit_or(p.stories & k.stories) as stories from kept k
-            join live.posting p on p.chunk = k.chunk join live.term t on t.id = p.term
-            where t.dimension = '%s' and split_part(t.value, '/', 2) in (%s) and bit_count(p.stories & k.stories) > 0
-            group by split_part(t.value, '/', 1), k.chunk""";
+    private static final String IN_SOME_WAY = """
+            select bit_or(p.stories) as stories from live.term w join live.posting p on p.term = w.id
+            where w.dimension = '%s' and w.value in (%s) and p.chunk = k.chunk""";
 
     private PostedGroups() {
     }
 
-    static Condition all(Restriction restriction) {
-        return of(restriction, ALL);
+    /** Whether what is left is counted sooner like this than row by row. */
+    public static boolean areSooner(Restriction restriction, Optional<Dimension> groupBy) {
+        return !restriction.isOfAWholeListBut(null) && (groupBy.stream().anyMatch(Dimension::isOpen)
+                ? restriction.leavesManyForAnOpenOneBut(null) : restriction.leavesManyBut(null));
     }
 
-    static Condition byTerm(Restriction restriction, Dimension dimension) {
-        return of(restriction, BY_TERM.formatted(dimension.property));
+    /**
+     * Rows of {@code chunk}, {@code mark}, {@code value}, {@code place} and {@code stories}, which is what {@code bit_send} sends. Of
+     * {@link #NO_CHUNK} there is one with the value and the place of each group, the largest first and at most {@code :most}. Of each
+     * chunk, by their places: -1, the bits of its stories that are samples ({@code sample}), that have an amount in a currency
+     * ({@code GBP}), and of whose amount in hundredths a binary digit is one ({@code GBP/0}), all as marks and of whatever is listed;
+     * 0, of the stories that are left; 1 and on, of those of each group, which may be null or empty.
+     */
+    public static Condition of(Restriction restriction, Optional<Dimension> groupBy, int most) {
+        Condition kept = Postings.of(restriction);
+        return new Condition(BITS.formatted(kept.sql(), groupBy.map(dimension -> counted(restriction, dimension, most)).orElse(NONE),
+                groupBy.map(dimension -> bits(restriction, dimension)).orElse(OF_A_TERM)), kept.parameters());
     }
 
-    static Condition byWay(Restriction restriction, Dimension related, List<String> ways) {
-        return of(restriction, BY_WAY.formatted(related.property, Counting.quoted(ways)));
+    private static String counted(Restriction restriction, Dimension dimension, int most) {
+        return dimension.isOpen() ? MostCommon.of(restriction, dimension, most).counted(CountingBits.shared(restriction, dimension))
+                : "select t.id, t.value, %s as stories from live.term t where t.dimension = '%s'".formatted(CountingBits.shared(restriction, dimension), dimension.property);
     }
 
-    private static Condition of(Restriction restriction, String grouped) {
-        return Postings.of(restriction).in(BITS.formatted(grouped));
+    private static String bits(Restriction restriction, Dimension dimension) {
+        List<String> ways = restriction.relations(dimension);
+        return ways.isEmpty() ? OF_A_TERM
+                : IN_SOME_WAY.formatted(dimension.related().orElseThrow().property, CountingBits.terms(ways));
     }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public record Restriction(
         Optional<Kind> kind, Language language, Filter filter, Numbers numbers, LocalDate day, Optional<Search> search, double few) {
 
+    private static final int OPEN = 10;
     private static final BigDecimal MOST = BigDecimal.TEN.pow(17);
     private static final List<Dimension> STORIES = List.of(Dimension.CHALLENGE, Dimension.STRATEGY);
 
@@ -61,6 +62,15 @@ public record Restriction(
 
     /** Whether many stories may be left, were it not for what is asked for in one dimension: then they are counted by {@link Postings}. */
     boolean leavesManyBut(Dimension left) {
+        return leavesManyBut(left, few);
+    }
+
+    /** Whether as many may be left as it takes for {@link Postings} to count them sooner by an open dimension, of which most rows have bits for a story or two. */
+    boolean leavesManyForAnOpenOneBut(Dimension left) {
+        return leavesManyBut(left, few * OPEN);
+    }
+
+    private boolean leavesManyBut(Dimension left, double few) {
         return search.stream().allMatch(it -> it.shares().get(Search.Reach.WHOLE) >= few)
                 && filter.values().keySet().stream().filter(dimension -> dimension != left && !dimension.isColumn())
                         .allMatch(dimension -> numbers.share(dimension) >= few);

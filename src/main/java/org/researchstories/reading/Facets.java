@@ -70,7 +70,7 @@ class Facets {
         if (facets.isEmpty()) {
             return new Condition("cast(null as json)", Map.of());
         }
-        Condition counts = FacetCounts.of(restriction, facets);
+        Condition counts = FacetCounts.of(restriction, facets, MOST_VALUES);
         return new Condition(COUNTED.formatted(Labels.sql("ranked.dimension", "ranked.value"), counts.sql(), MOST_VALUES), counts.parameters());
     }
 

@@ -59,12 +59,16 @@ final class Scenarios {
                 page.with("&total=true", "total"),
                 page.with("&facet=cancerType,topic", "facets"),
                 page.with("&cancerType=bladder&facet=topic,researchStatus", "facets of common"),
+                page.with("&cancerType=bladder&facet=challenge", "challenges of common"),
+                page.with("&cancerType=bladder&facet=reviewState", "review states of common"),
+                page.with("&currency=GBP&amountFrom=100000&total=true", "total of a range"),
                 search,
                 search.with("&sort=-firstPublishedAt", "search, by date"),
                 search.with("&facet=topic", "search, facets"),
                 Scenario.of("search, a slip", Stream.of("imunotherapy", "radiotherpy", "chemotherappy").map(word -> "/v1/stories?limit=20&q=" + word).toList()),
                 Scenario.of("stats", "/v1/research/stats?groupBy=researchStage"),
                 Scenario.of("stats of common", "/v1/research/stats?groupBy=topic&cancerType=bladder"),
+                Scenario.of("stats by challenge", "/v1/research/stats?groupBy=challenge&cancerType=bladder"),
                 Scenario.of("graph", "/v1/graph"));
     }
 

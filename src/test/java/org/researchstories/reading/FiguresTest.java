@@ -56,6 +56,8 @@ class FiguresTest {
             )
             (select 'counted' as what, c.mark, c.ordinal from counted c except select 'counted', k.* from kept k)
             union all (select 'kept', k.* from kept k except select 'kept', c.* from counted c)
+            union all select 'stories of a term', t.dimension, t.id from live.term t
+                where t.stories <> (select coalesce(sum(bit_count(p.stories)), 0) from live.posting p where p.term = t.id)
             union all select 'bits of nothing', t.dimension, t.id from live.posting p join live.term t on t.id = p.term
                 group by t.id having sum(bit_count(p.stories)) <> (select count(*) from kept k where k.mark = t.dimension || ':' || t.value)""";
 

@@ -44,12 +44,12 @@ public final class DatabaseLog {
         return new DatabaseLog(Psql.setting("quarkus.datasource.username"));
     }
 
-    /** The statements so far, a batch's as often as it has rows; checks of connections are left out. */
+    /** The statements so far, a batch's as often as it has rows; checks of connections are left out, and where a transaction begins and ends. */
     public List<String> statements() {
         Matcher found = STATEMENT.matcher(since());
         List<String> statements = new ArrayList<>();
         while (found.find()) {
-            if (found.group(1).equals(login) && !found.group(2).isBlank()) {
+            if (found.group(1).equals(login) && !found.group(2).isBlank() && !found.group(2).matches("BEGIN|COMMIT|ROLLBACK")) {
                 statements.add(found.group(2));
             }
         }
