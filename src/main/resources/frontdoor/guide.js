@@ -1,20 +1,18 @@
+import { button } from './button.js';
+
 // Examples name this server, and are copied by a button each.
 const EXAMPLES = 'http://localhost:8080';
 
+async function copied(text) {
+  await navigator.clipboard.writeText(text);
+  return 'Copied';
+}
+
 for (const code of document.querySelectorAll('.guide pre code')) {
   code.textContent = code.textContent.replaceAll(EXAMPLES, location.origin);
-  const copied = code.textContent;
+  const text = code.textContent;
   const block = code.parentElement;
-  if (block.getAttribute('aria-label') === 'Prints' || !navigator.clipboard) {
-    continue;
+  if (block.getAttribute('aria-label') !== 'Prints' && navigator.clipboard) {
+    block.append(button('Copy', () => copied(text)));
   }
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Copy';
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(copied);
-    button.textContent = 'Copied';
-    setTimeout(() => { button.textContent = 'Copy'; }, 2000);
-  });
-  block.append(button);
 }
