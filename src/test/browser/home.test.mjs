@@ -132,6 +132,16 @@ seen('a search finds stories, also by a word that is misspelt', '/', async (page
   await hasNoBarriers(page);
 }, { bypassCSP: true });
 
+seen('each story that a search finds comes with what has to be shown with it', '/', async (page) => {
+  await page.getByRole('searchbox').fill('immunotherapy');
+  await page.keyboard.press('Enter');
+  await page.locator('.found li').first().waitFor();
+  const { items } = await (await page.request.get(await page.locator('.found').getByRole('link', { name: '/v1/stories?' }).getAttribute('href'))).json();
+  assert.ok(items.some(({ sample }) => sample));
+  const told = await page.locator('.found li').evaluateAll((found) => found.map((story) => Array.from(story.querySelectorAll('small'), (term) => term.textContent)));
+  assert.deepEqual(told, items.map(({ sample, sampleNotice, attribution, licence }) => [...(sample ? [sampleNotice] : []), `${attribution} (${licence})`]));
+});
+
 seen('a search that finds nothing says so', '/', async (page) => {
   await page.getByRole('searchbox').fill('zzyzx qwxyz');
   await page.getByRole('button', { name: 'Search' }).click();

@@ -14,6 +14,18 @@ function marked(story) {
   return title;
 }
 
+/** What has to be shown wherever a story is, whatever else is. */
+function terms(story) {
+  const told = document.createElement('small');
+  told.textContent = `${story.attribution} (${story.licence})`;
+  if (!story.sample) {
+    return [told];
+  }
+  const notice = document.createElement('small');
+  notice.textContent = story.sampleNotice;
+  return [notice, told];
+}
+
 async function searched() {
   const turn = ++searches;
   const found = document.querySelector('.found');
@@ -41,13 +53,7 @@ async function searched() {
       item.lang = story.locale;
       const standfirst = document.createElement('p');
       standfirst.textContent = story.standfirst ?? '';
-      if (story.sample) {
-        const sample = document.createElement('small');
-        sample.lang = 'en-GB';
-        sample.textContent = ' (sample)';
-        standfirst.append(sample);
-      }
-      item.append(marked(story), standfirst);
+      item.append(marked(story), standfirst, ...terms(story));
       return item;
     }));
     const words = page.search?.corrected ? ` Shown for “${page.search.query}”.` : '';
