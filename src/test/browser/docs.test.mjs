@@ -1,6 +1,7 @@
 // What developers see of the explorer and the guides.
 import assert from 'node:assert/strict';
 import { BASE, hasNoBarriers, printsWhole, seen } from './seen.mjs';
+import { LANGUAGES, printed, shown } from './shown.mjs';
 
 const LISTED = await (await fetch(`${BASE}/docs/guides`)).text();
 const GUIDES = Array.from(LISTED.matchAll(/href="(\/docs\/guides\/[a-z-]+)"/g), ([, path]) => path);
@@ -21,14 +22,24 @@ seen('the explorer tries a call', OPERATION, async (page) => {
 
 seen('the explorer shows a call in four languages', OPERATION, async (page) => {
   await shows(page);
-  const operation = page.locator('section[id$="tag/stories/GET/v1/graph"]');
-  await operation.filter({ hasText: `curl ${BASE}/v1/graph` }).waitFor();
-  await operation.getByRole('button', { name: /Shell Curl/ }).click();
-  const languages = (await page.getByRole('option').allInnerTexts()).map((text) => text.trim());
-  for (const language of ['Curl', 'Fetch', 'http.client', 'java.net.http']) {
-    assert.ok(languages.some((it) => it.toLowerCase().includes(language.toLowerCase())), `${language} of ${languages}`);
-  }
+  await page.locator('section[id$="tag/stories/GET/v1/graph"]').getByRole('button', { name: /Shell Curl/ }).click();
+  const languages = (await page.getByRole('option').allInnerTexts()).map((text) => text.trim()).sort();
+  assert.deepEqual(languages, ['Curl', 'Fetch', 'http.client', 'java.net.http']);
 });
+
+for (const [operation, isRight] of [
+  ['stories/GET/v1/graph', (graph) => graph.nodes.length >= 20 && graph.edges.length >= 20],
+  ['stories/GET/v1/stories/{id}', (story) => /^[0-9a-f-]{36}$/.test(story.id)],
+  ['vocabularies/GET/v1/classifications/{scheme}', (codes) => codes.items.length >= 5],
+]) {
+  seen(`what the explorer shows of ${operation} can be copied and run in each language`, `/docs#tag/${operation}`, async (page) => {
+    for (const language of LANGUAGES) {
+      const call = await shown(page.locator(`section[id$="tag/${operation}"]`), language);
+      assert.ok(call.includes(new URL(BASE).host), call);
+      assert.ok(isRight(JSON.parse(await printed(language, call))), call);
+    }
+  });
+}
 
 seen('the explorer finds an operation', '/docs', async (page) => {
   await page.getByRole('button', { name: /Search/ }).first().click();
