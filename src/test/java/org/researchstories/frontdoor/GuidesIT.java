@@ -28,10 +28,11 @@ import java.util.stream.Stream;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Every example of the guides is run, in the language that it is written in, where that is installed: by a partner in a sandbox, or by its administrator. Those of
- * the clients are run by the clients' own tests.
+ * Every example of the guides is run, in the language that it is written in, where that is installed: by a partner in a sandbox, or by its administrator; and what
+ * they show as sent is sent. Those of the clients are run by the clients' own tests.
  */
 class GuidesIT {
 
@@ -74,10 +75,25 @@ class GuidesIT {
     @TestFactory
     Stream<DynamicTest> everyExampleWorks() {
         return Guides.names().filter(guide -> !Guides.OF_CLIENTS.contains(guide)).flatMap(guide -> Example.in(guide, Guides.markdown(guide)).stream())
-                .map(example -> DynamicTest.dynamicTest(example.name(), () -> {
-                    Assumptions.assumeTrue(example.program().stream().limit(1).allMatch(program -> Programs.onPath(program).isPresent()));
-                    run(example);
-                }));
+                .map(example -> DynamicTest.dynamicTest(example.name(), () -> run(example)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatAGuideSaysCanBeSentIsTakenIn() {
+        return Guides.names().flatMap(guide -> Draft.in(guide, Guides.markdown(guide)).stream())
+                .map(draft -> DynamicTest.dynamicTest(draft.name(), () -> draft.isTakenIn(server(), ADMINISTRATORS)));
+    }
+
+    @Test
+    void anImportIsWatchedToItsEndWithABar() throws IOException {
+        String printed = run(example("importing", "[{bar"));
+        assertTrue(printed.contains("\r[" + "#".repeat(40) + "] 2 of 2 rows\ndone: "), printed);
+    }
+
+    @Test
+    void theDownloadOfASnapshotIsWatchedToItsEndWithABar() throws IOException {
+        String printed = run(example("sync", "--progress-bar"));
+        assertTrue(printed.contains("####") && printed.contains(" 100.0%"), printed);
     }
 
     @Test
@@ -88,11 +104,21 @@ class GuidesIT {
             assertThrows(AssertionError.class, () -> run(wrong), block);
         }
         assertThrows(AssertionError.class, () -> Example.in("none", "```sh not run\ntrue\n```\n"));
+        for (String block : List.of("json\n[{\"kind\": \"challenge\"}]", "json\n{}", "markdown\n---\nkind: challenge\n---", "csv\nexternalId,tittle\na,b")) {
+            Draft wrong = Draft.in("importing", "```" + block + "\n```\n").getFirst();
+            assertThrows(AssertionError.class, () -> wrong.isTakenIn(server(), ADMINISTRATORS), block);
+        }
+        assertThrows(AssertionError.class, () -> Draft.in("none", "```json\n[]\n```\n"));
     }
 
-    private static void run(Example example) throws IOException {
+    private static Example example(String guide, String with) {
+        return Example.in(guide, Guides.markdown(guide)).stream().filter(example -> example.code().contains(with)).findFirst().orElseThrow();
+    }
+
+    private static String run(Example example) throws IOException {
+        Assumptions.assumeTrue(example.program().stream().limit(1).allMatch(program -> Programs.onPath(program).isPresent()));
         boolean byPartner = example.code().contains("/partner/v1/");
-        example.runs(Map.of("http://localhost:8080", server(), "https://hooks.example.org", address(receiver)),
+        return example.runs(Map.of("http://localhost:8080", server(), "https://hooks.example.org", address(receiver)),
                 Map.of("KEY", byPartner ? partners : ADMINISTRATORS, "ID", subscription), Files.createTempDirectory(folder, "example"));
     }
 
