@@ -47,6 +47,51 @@ seen('the explorer finds an operation', '/docs', async (page) => {
   await page.getByRole('option').filter({ hasText: /digest/i }).first().waitFor();
 });
 
+const MOST_STOPS = 60;
+
+/** Goes on by the keyboard to the button that says this, and presses it. */
+async function pressed(page, words) {
+  const stops = [];
+  do {
+    await page.keyboard.press('Tab');
+    stops.push(await page.evaluate(() => document.activeElement.innerText));
+    assert.ok(stops.length < MOST_STOPS, stops.join('\n'));
+  } while (!words.test(stops.at(-1)));
+  assert.ok(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle !== 'none'), 'where the keyboard is can be seen');
+  await page.keyboard.press('Enter');
+}
+
+seen('an operation of the explorer is found and tried by the keyboard alone', '/docs', async (page) => {
+  await page.getByRole('button', { name: /Search/ }).first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Get the graph of stories');
+  await page.getByRole('option').first().filter({ hasText: 'Get the graph of stories' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await shows(page);
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Shift+Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.innerText), 'Skip to the operation');
+  await page.keyboard.press('Enter');
+  await pressed(page, /^Test Request/);
+  await page.getByRole('button', { name: /^Send/ }).first().waitFor();
+  await pressed(page, /^Send/);
+  await page.getByText('200 OK').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Send/ }).first().waitFor({ state: 'hidden' });
+});
+
+seen('nothing of the explorer moves for whoever does not want it to', OPERATION, async (page) => {
+  await shows(page);
+  const moves = () => page.evaluate(() => document.getAnimations().map((it) => `${it.animationName ?? it.transitionProperty} of ${it.effect.target.className}`));
+  assert.deepEqual(await moves(), []);
+  await page.locator('section[id$="tag/stories/GET/v1/graph"]').getByRole('button', { name: /^Test Request/ }).click();
+  assert.deepEqual(await moves(), []);
+  await page.getByRole('button', { name: /^Send/ }).first().click();
+  assert.deepEqual(await moves(), []);
+  await page.getByText('200 OK').first().waitFor();
+}, { context: { reducedMotion: 'reduce' } });
+
 for (const colorScheme of ['light', 'dark']) {
   seen(`nothing of the explorer keeps anybody out, ${colorScheme}`, OPERATION, async (page) => {
     await shows(page);

@@ -43,3 +43,14 @@ function mend() {
 }
 
 new MutationObserver(mend).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['role', 'aria-selected'] });
+
+// What is chosen in the list or found by the search is a hundred stops of the keyboard away.
+const skip = document.querySelector('.skip');
+skip.hidden = false;
+skip.addEventListener('click', () => {
+  const name = decodeURIComponent(location.hash.slice(1));
+  const chosen = Array.from(document.querySelectorAll('#explorer section[id]')).find((section) => name && section.id.endsWith(name));
+  const content = chosen ?? document.querySelector('#explorer main');
+  content.tabIndex = -1;
+  content.focus();
+});
