@@ -126,6 +126,18 @@ for (const path of ['/docs/guides/webhooks', '/problems/archived']) {
   });
 }
 
+seen('an operation of the explorer prints whole', OPERATION, async (page) => {
+  await shows(page);
+  const operation = page.locator('section[id$="tag/stories/GET/v1/graph"]');
+  await operation.getByText('"truncated"').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('header nav:visible').count(), 0);
+  assert.equal(await operation.getByRole('button', { name: /^Test Request/ }).count(), 0);
+  assert.deepEqual(await operation.locator(':visible').evaluateAll((all) => all
+    .filter((it) => it.clientWidth > 1 && it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX !== 'visible').map((it) => it.innerText)), []);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
+}, { context: { viewport: { width: 794, height: 1123 } } });
+
 seen('the explorer names the contract without a script', '/docs', async (page) => {
   assert.match(await page.locator('body').innerText(), /openapi\.json/);
 }, { context: { javaScriptEnabled: false } });
