@@ -34,6 +34,8 @@ interface Counting {
 
     Condition byKind();
 
+    Condition byReviewState();
+
     /** All that are related in this way to what the filter names, or to anything where it names nothing. */
     Condition related(String relation);
 

@@ -1,6 +1,7 @@
 package org.researchstories.query;
 
 import org.researchstories.story.Kind;
+import org.researchstories.story.Review;
 
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,17 @@ record CountingBits(Restriction restriction) implements Counting {
     public Condition byKind() {
         return kept(Dimension.KIND, List.of(), "select 'kind', t.value, %s, false from live.term t where t.dimension = 'listed' and t.value in (%s)"
                 .formatted(SHARED, Counting.quoted(Arrays.stream(Kind.values()).map(kind -> kind.value).toList())));
+    }
+
+    @Override
+    public Condition byReviewState() {
+        String states = Arrays.stream(Review.State.values()).map(state -> "('%s', %s)".formatted(state.value, Ranges.of(state, restriction.language(), restriction.day())))
+                .collect(Collectors.joining(", "));
+        return kept(Dimension.REVIEW_STATE, List.of(), """
+                select 'reviewState', shared.value, sum(shared.stories), false from (
+                    select s.value, bit_count(k.stories & s.stories) as stories from kept k join (%s) d using (chunk)
+                    cross join lateral (values %s) s(value, stories)
+                ) shared group by shared.value""".formatted(Digits.ofReviews(restriction.language()).rows(), states));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.researchstories.query;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Counts stories one by one: at once where they are few. */
@@ -25,8 +27,16 @@ record CountingRows(Restriction restriction) implements Counting {
         return byColumn(Dimension.KIND, "l.kind");
     }
 
+    @Override
+    public Condition byReviewState() {
+        Condition counted = byColumn(Dimension.REVIEW_STATE, ReviewStates.sql());
+        Map<String, Object> parameters = new HashMap<>(counted.parameters());
+        parameters.put("day", restriction.day());
+        return new Condition(counted.sql(), parameters);
+    }
+
     /** @param sql the value of a row {@code l} of {@code live.listing} */
-    Condition byColumn(Dimension facet, String sql) {
+    private Condition byColumn(Dimension facet, String sql) {
         return Condition.all(restriction.conditionsBut(facet)).in("select '%s', %s as value, count(*), false from live.listing l where %%s group by value"
                 .formatted(facet.property, sql));
     }

@@ -71,10 +71,7 @@ public final class FacetCounts {
             case KIND -> add(restriction.isOfAWholeListBut(facet)
                     ? new CountingFigures(restriction).byKind()
                     : counting.byKind());
-            case REVIEW_STATE -> {
-                parameters.put("day", restriction.day());
-                add(new CountingRows(restriction).byColumn(facet, ReviewStates.sql()));
-            }
+            case REVIEW_STATE -> add(counting.byReviewState());
             case RELATION -> Arrays.stream(RelationType.values()).forEach(type -> add(counting.related(type.value)));
             default -> add(Counting.ofOpen(restriction, facet).byWay(facet, most));
         }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * SQL for which stories a restriction leaves, as {@code live.posting} tells it: rows of {@code chunk} and {@code stories}, with one
- * bit for each story of the chunk. However many are left, they are counted by their bits; only what depends on a moment or on
- * words is looked for story by story.
+ * bit for each story of the chunk. However many are left, they are counted by their bits; only what depends on when a story changed, and
+ * rare words, are looked for story by story.
  */
 final class Postings {
 
@@ -47,7 +47,8 @@ final class Postings {
         Postings postings = new Postings(restriction);
         postings.listed(left);
         Stream.concat(restriction.anyOf(left).stream(), more.stream()).forEach(postings::anyOf);
-        postings.moments(left);
+        postings.sources.addAll(Ranges.of(restriction, left));
+        postings.moments();
         restriction.search().ifPresent(postings::found);
         return postings.all();
     }
@@ -75,8 +76,8 @@ final class Postings {
         }
     }
 
-    private void moments(Dimension left) {
-        List<Condition> moments = restriction.ofMoments(left);
+    private void moments() {
+        List<Condition> moments = restriction.ofMoments();
         if (!moments.isEmpty()) {
             List<Condition> rows = Stream.concat(restriction.ofTheList().stream(), moments.stream()).toList();
             sources.add(ROWS.formatted(Condition.sql(rows)));

@@ -105,9 +105,9 @@ public record Restriction(
         return conditions;
     }
 
-    /** What must hold of a row that no terms tell: empty where there is no such thing. */
-    List<Condition> ofMoments(Dimension left) {
-        return Stream.of(updatedSince(), ofTheReview(left), ofTheAward()).flatMap(List::stream).toList();
+    /** What must hold of a row that neither terms nor {@link Ranges} tell: empty where there is no such thing. */
+    List<Condition> ofMoments() {
+        return Stream.concat(updatedSince().stream(), Ranges.haveNumbers(filter) ? Stream.of() : ofTheAward().stream()).toList();
     }
 
     /** The terms that a story must have, some of each of these. */

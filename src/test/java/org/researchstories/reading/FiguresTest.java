@@ -50,6 +50,15 @@ class FiguresTest {
                 union select 'amount:' || currency || '/' || (place - 1), ordinal
                     from listed, string_to_table(reverse(cast(cast(cast(amount * 100 as bigint) as bit(47)) as text)), null) with ordinality as d(digit, place)
                     where digit = '1'
+                union select 'currency:' || currency, ordinal from listed where currency is not null
+                union select 'awarded:on', ordinal from listed where awarded_on > '-infinity'
+                union select 'awarded:on/' || (place - 1), ordinal from listed, string_to_table(reverse(cast(cast(
+                        awarded_on - date '1899-12-31' as bit(16)) as text)), null) with ordinality as d(digit, place)
+                    where awarded_on > '-infinity' and digit = '1'
+                union select 'reviewDue:' || locale, ordinal from live.listing where reviewed
+                union select 'reviewDue:' || locale || '/' || (place - 1), ordinal from live.listing, string_to_table(reverse(cast(cast(case
+                        when next_review_due_on = 'infinity' then 65535 else next_review_due_on - date '1899-12-31' end as bit(16)) as text)), null) with ordinality as d(digit, place)
+                    where reviewed and digit = '1'
             ), kept as (
                 select t.dimension || ':' || t.value as mark, l.ordinal from live.posting p join live.term t on t.id = p.term
                 join listed l on l.ordinal / length(p.stories) = p.chunk and get_bit(p.stories, l.ordinal % length(p.stories)) = 1
