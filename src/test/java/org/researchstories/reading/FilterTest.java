@@ -12,6 +12,7 @@ import org.researchstories.world.Desk;
 import org.researchstories.world.Manuscript;
 import org.researchstories.world.MovableClock;
 import org.researchstories.world.Reader;
+import org.researchstories.world.ResearchManuscript;
 import org.researchstories.world.Stories;
 import org.researchstories.world.Things;
 import org.researchstories.world.Unique;
@@ -79,6 +80,18 @@ class FilterTest {
         assertEquals(List.of(last.id()), research("&awardedFrom=2024-05-02"));
         assertEquals(List.of(first.id()), research("&awardedTo=2024-05-30"));
         assertEquals(List.of(first.id(), last.id()), research("&awardYear=2024"));
+    }
+
+    @Test
+    void daysOfLongAgoAndFarAheadCompareLikeAnyOther() {
+        List<LocalDate> days = List.of(LocalDate.of(1850, 1, 1), LocalDate.of(1899, 12, 31), LocalDate.of(1900, 1, 1), LocalDate.of(1900, 1, 2), LocalDate.of(2000, 2, 29),
+                LocalDate.of(2079, 6, 3), LocalDate.of(2079, 6, 4), LocalDate.of(2079, 6, 5), LocalDate.of(2079, 6, 6), LocalDate.of(2150, 1, 1));
+        List<ResearchManuscript> awards = days.stream().map(day -> someResearch().awardedOn(day)).toList();
+        publishes(awards.toArray(Manuscript<?>[]::new));
+        for (LocalDate bound : days) {
+            assertEquals(IntStream.range(0, days.size()).filter(place -> !days.get(place).isBefore(bound)).mapToObj(place -> awards.get(place).id()).toList(), research("&awardedFrom=" + bound));
+            assertEquals(IntStream.range(0, days.size()).filter(place -> !days.get(place).isAfter(bound)).mapToObj(place -> awards.get(place).id()).toList(), research("&awardedTo=" + bound));
+        }
     }
 
     @Test
@@ -334,8 +347,11 @@ class FilterTest {
         return ids("%s?topic=%s&limit=1&sort=%s".formatted(path, topic, sort));
     }
 
+    /** All that are listed, which is as many as are counted. */
     private static List<?> ids(String list) {
-        return Reader.walks(list, "id").stream().map(UUID::fromString).toList();
+        List<String> ids = Reader.walks(list, "id");
+        assertEquals(ids.size(), Reader.reads(list + "&total=true").<Integer>path("total"), list);
+        return ids.stream().map(UUID::fromString).toList();
     }
 
     private static int countOf(String value, Response answer, String facet) {
