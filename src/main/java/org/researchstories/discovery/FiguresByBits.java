@@ -9,7 +9,7 @@ import org.researchstories.query.PostedGroups;
 import org.researchstories.query.Restriction;
 import org.researchstories.reading.Conditions;
 import org.researchstories.reading.Labels;
-import org.researchstories.store.PlannedAnew;
+import org.researchstories.store.InBinary;
 import org.researchstories.store.PublicSide;
 
 import java.nio.ByteBuffer;
@@ -49,7 +49,8 @@ class FiguresByBits {
         String sql = SQL.formatted(Head.COLUMNS, PostedGroups.NO_CHUNK,
                 groupBy.map(dimension -> Labels.sql("'" + dimension.property + "'", "part.value")).orElse("cast(null as json)"), groups.sql());
         return database.ask(handle -> handle.inTransaction(transaction -> {
-            Query query = transaction.createQuery(sql).addCustomizer(new PlannedAnew()).setFetchSize(ROWS)
+            InBinary.plansAnew(transaction);
+            Query query = transaction.createQuery(sql).addCustomizer(new InBinary()).setFetchSize(ROWS)
                     .bind("most", most).bind("locale", restriction.language().tag);
             Conditions.bind(query, List.of(groups));
             return query.scanResultSet((rows, context) -> read(rows.get()));

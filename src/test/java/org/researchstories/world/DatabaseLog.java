@@ -22,6 +22,10 @@ public final class DatabaseLog {
     /** One with a name stays prepared in the server, which may have one plan for all values. */
     private static final Pattern KEPT = Pattern.compile("^(\\w*)\\|LOG: {2}execute [^<:][^:]*: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
 
+    private static final Pattern PLANNED_ANEW = Pattern.compile(
+            "^(\\w*)\\|LOG: {2}execute [^:]+: set local plan_cache_mode = force_custom_plan$.*?^\\1\\|LOG: {2}execute [^:]+: COMMIT$",
+            Pattern.MULTILINE | Pattern.DOTALL);
+
     private static final Pattern VALUES = Pattern.compile("\\R\\w*\\|DETAIL: {2}[Pp]arameters: (.*(?:\\R\\t.*)*)");
 
     private static final Pattern COMPLAINT = Pattern.compile("^(\\w*)\\|((?:WARNING|ERROR|FATAL|PANIC): .*)", Pattern.MULTILINE);
@@ -44,12 +48,12 @@ public final class DatabaseLog {
         return new DatabaseLog(Psql.setting("quarkus.datasource.username"));
     }
 
-    /** The statements so far, a batch's as often as it has rows; checks of connections are left out, and where a transaction begins and ends. */
+    /** The statements so far, a batch's as often as it has rows; checks of connections are left out, and where a transaction begins, what holds in it, and where it ends. */
     public List<String> statements() {
         Matcher found = STATEMENT.matcher(since());
         List<String> statements = new ArrayList<>();
         while (found.find()) {
-            if (found.group(1).equals(login) && !found.group(2).isBlank() && !found.group(2).matches("BEGIN|COMMIT|ROLLBACK")) {
+            if (found.group(1).equals(login) && !found.group(2).isBlank() && !found.group(2).matches("BEGIN|COMMIT|ROLLBACK|set local .*")) {
                 statements.add(found.group(2));
             }
         }
@@ -70,9 +74,9 @@ public final class DatabaseLog {
         return plans;
     }
 
-    /** Those of the statements so far that the server keeps. */
+    /** Those of the statements so far that the server keeps, but in transactions that have each planned for its values all the same. */
     public List<String> kept() {
-        return KEPT.matcher(since()).results().filter(found -> found.group(1).equals(login)).map(found -> found.group(2)).toList();
+        return KEPT.matcher(PLANNED_ANEW.matcher(since()).replaceAll("")).results().filter(found -> found.group(1).equals(login)).map(found -> found.group(2)).toList();
     }
 
     /** What the database has complained of so far. */
