@@ -29,6 +29,7 @@ seen('the explorer shows a call in four languages', OPERATION, async (page) => {
 
 for (const [operation, isRight] of [
   ['stories/GET/v1/graph', (graph) => graph.nodes.length >= 20 && graph.edges.length >= 20],
+  ['stories/GET/v1/challenges/{slugOrId}', (story) => story.slug === 'getting-past-solid-tumour-defences'],
   ['stories/GET/v1/stories/{id}', (story) => /^[0-9a-f-]{36}$/.test(story.id)],
   ['vocabularies/GET/v1/classifications/{scheme}', (codes) => codes.items.length >= 5],
 ]) {
