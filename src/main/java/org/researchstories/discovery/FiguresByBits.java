@@ -15,6 +15,9 @@ import org.researchstories.store.PublicSide;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,10 @@ class FiguresByBits {
 
     /** At once in memory, of some kilobytes each: of a thousand groups there may be 60,000, which is why they come through a cursor, in a transaction. */
     private static final int ROWS = 200;
+
+    /** As long as a statement may take: each of the cursor's fetches is one, and all of them may not take longer. */
+    private static final Duration MOST = Duration.ofSeconds(3);
+    private static final String QUERY_CANCELED = "57014";
 
     private static final String SQL = """
             select %1$s, part.*, part.label ->> 'text' as label_text, part.label ->> 'locale' as label_locale from live.head h cross join (
@@ -61,8 +68,12 @@ class FiguresByBits {
         Head head = null;
         FiguresOfGroup total = new FiguresOfGroup(null, null, null);
         Map<String, FiguresOfGroup> groups = new LinkedHashMap<>();
+        Instant end = Instant.now().plus(MOST);
         ChunkOfAwards chunk = new ChunkOfAwards(PostedGroups.NO_CHUNK);
         while (rows.next()) {
+            if (Instant.now().isAfter(end)) {
+                throw new SQLTimeoutException("more than " + MOST, QUERY_CANCELED);
+            }
             head = head == null ? Head.from(rows) : head;
             chunk = rows.getInt("chunk") == chunk.number() ? chunk : new ChunkOfAwards(rows.getInt("chunk"));
             String mark = rows.getString("mark");

@@ -4,7 +4,9 @@ import org.researchstories.story.Kind;
 import org.researchstories.story.Review;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Counts stories by the bits of {@link Postings}: as quickly, however many they are. */
@@ -25,7 +27,7 @@ record CountingBits(Restriction restriction) implements Counting {
 
     @Override
     public Condition byMostCommon(Dimension facet, Dimension left, int most) {
-        return kept(left, List.of(), MostCommon.of(restriction, facet, most).facet(SHARED));
+        return asFacet(facet, left, most);
     }
 
     @Override
@@ -52,7 +54,18 @@ record CountingBits(Restriction restriction) implements Counting {
 
     @Override
     public Condition byWay(Dimension facet, int most) {
-        return kept(facet, List.of(), MostCommon.of(restriction, facet, most).facet(shared(restriction, facet)));
+        return asFacet(facet, facet, most);
+    }
+
+    /** Of the stories {@code kept}, which leave aside what is asked for in one dimension. */
+    static Condition mostCommon(Restriction restriction, Dimension dimension, Dimension left, int most) {
+        return MostCommon.of(restriction, dimension, most).counted(shared(restriction, dimension), restriction.fewByAnOpenOne(),
+                new CountingRows(restriction).terms(dimension, left, MostCommon.FEW_ARE_LEFT));
+    }
+
+    private Condition asFacet(Dimension facet, Dimension left, int most) {
+        Condition counted = mostCommon(restriction, facet, left, most);
+        return kept(left, List.of(), new Condition(MostCommon.of(restriction, facet, most).asFacet(counted.sql()), counted.parameters()));
     }
 
     /** An expression for how many of the stories {@code kept} have a term {@code t}; where ways of being related are asked for, in one of these. */
@@ -67,7 +80,13 @@ record CountingBits(Restriction restriction) implements Counting {
     }
 
     private Condition kept(Dimension left, List<AnyOf> more, String counted) {
+        return kept(left, more, Condition.of(counted));
+    }
+
+    private Condition kept(Dimension left, List<AnyOf> more, Condition counted) {
         Condition kept = Postings.but(restriction, left, more);
-        return new Condition("with kept as materialized (%s)\n%s".formatted(kept.sql(), counted), kept.parameters());
+        Map<String, Object> parameters = new HashMap<>(kept.parameters());
+        parameters.putAll(counted.parameters());
+        return new Condition("with kept as materialized (%s)\n%s".formatted(kept.sql(), counted.sql()), parameters);
     }
 }

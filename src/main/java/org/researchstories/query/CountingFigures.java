@@ -1,11 +1,14 @@
 package org.researchstories.query;
 
+import org.researchstories.story.Kind;
+
+import java.util.Arrays;
 import java.util.List;
 
 /** Counts the stories of a whole list by the figures that are kept of it ({@code live.figure}), in rows as {@link Counting} has them. */
 record CountingFigures(Restriction restriction) {
 
-    private static final String KINDS = "'challenge', 'strategy', 'research'";
+    private static final String KINDS = Counting.quoted(Arrays.stream(Kind.values()).map(kind -> kind.value).toList());
     private static final String BY_TERMS = """
             select t.dimension, t.value, sum(l.stories), false from live.figure l join live.term t on t.id = l.term
             where %%s and t.dimension in (%s) group by t.dimension, t.value""";
@@ -19,7 +22,11 @@ record CountingFigures(Restriction restriction) {
 
     Condition byMostCommon(Dimension facet, Dimension left, int most) {
         Condition count = list(left).in(OF_A_TERM);
-        return new Condition(MostCommon.of(restriction, facet, most).facet(count.sql()), count.parameters());
+        return new Condition(facet(MostCommon.of(restriction, facet, most), count.sql()), count.parameters());
+    }
+
+    private static String facet(MostCommon common, String count) {
+        return common.asFacet(common.counted(count));
     }
 
     Condition byKind() {

@@ -8,6 +8,18 @@ import java.util.stream.Stream;
 /** Counts stories one by one: at once where they are few. */
 record CountingRows(Restriction restriction) implements Counting {
 
+    private static final String BY_TERM = """
+            select t.id, t.value, counted.stories from (
+                select found.id, count(*) as stories from live.listing l cross join lateral unnest(l.terms) as found(id)
+                where %%s and found.id in (select id from live.term where dimension = '%s') group by found.id
+            ) counted join live.term t on t.id = counted.id""";
+    private static final String BY_WAY = """
+            select t.id, t.value, counted.stories from (
+                select split_part(r.value, '/', 1) as value, count(distinct l.story_id) as stories from live.listing l
+                cross join lateral unnest(l.terms) as found(id) join live.term r on r.id = found.id
+                where %%s and r.dimension = '%2$s' and split_part(r.value, '/', 2) in (%3$s) group by 1
+            ) counted join live.term t on (t.dimension, t.value) = ('%1$s', counted.value)""";
+
     @Override
     public Condition byTerms(List<Dimension> facets, Dimension left) {
         return Condition.all(restriction.conditionsBut(left)).in("""
@@ -19,7 +31,7 @@ record CountingRows(Restriction restriction) implements Counting {
 
     @Override
     public Condition byMostCommon(Dimension facet, Dimension left, int most) {
-        return byTerms(List.of(facet), left);
+        return asFacet(facet, left);
     }
 
     @Override
@@ -50,10 +62,18 @@ record CountingRows(Restriction restriction) implements Counting {
 
     @Override
     public Condition byWay(Dimension facet, int most) {
-        return Condition.all(restriction.conditionsBut(facet)).in("""
-                select '%s', split_part(t.value, '/', 1) as id, count(distinct l.story_id), false from live.listing l
-                cross join lateral unnest(l.terms) as found(id) join live.term t on t.id = found.id
-                where %%s and t.dimension = '%s' and split_part(t.value, '/', 2) in (%s) group by split_part(t.value, '/', 1)"""
-                .formatted(facet.property, facet.related().orElseThrow().property, Counting.quoted(restriction.relations(facet))));
+        return asFacet(facet, facet);
+    }
+
+    private Condition asFacet(Dimension facet, Dimension left) {
+        return terms(facet, left, Condition.of("true")).in("select '%s', c.value, c.stories, false from (%%s) c".formatted(facet.property));
+    }
+
+    /** Rows of {@code id}, {@code value} and {@code stories} of the terms of a dimension; where ways of being related are asked for, of those that are related so. */
+    Condition terms(Dimension dimension, Dimension left, Condition more) {
+        List<String> ways = restriction.relations(dimension);
+        Condition all = Condition.all(Stream.concat(Stream.of(more), restriction.conditionsBut(left).stream()).toList());
+        return ways.isEmpty() ? all.in(BY_TERM.formatted(dimension.property))
+                : all.in(BY_WAY.formatted(dimension.property, dimension.related().orElseThrow().property, Counting.quoted(ways)));
     }
 }

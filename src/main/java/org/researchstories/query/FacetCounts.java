@@ -38,7 +38,7 @@ public final class FacetCounts {
         FacetCounts counts = new FacetCounts(restriction, most);
         Map<Boolean, List<Dimension>> filtered = facets.stream().filter(counts::isPlain)
                 .collect(Collectors.partitioningBy(restriction.filter().values()::containsKey));
-        // One pass for all that no filter is on: they are counted over the same rows.
+        // Together all that no filter is on, but for open ones: they are counted over the same rows.
         if (!filtered.get(false).isEmpty()) {
             counts.plain(filtered.get(false), null);
         }

@@ -1,6 +1,8 @@
 package org.researchstories.query;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** SQL for the groups that a restriction leaves, by the bits of {@link Postings}. */
@@ -17,9 +19,9 @@ public final class PostedGroups {
                 select c.id, c.value, row_number() over (order by c.stories desc, c.value collate "C") as place
                 from counted c where c.stories > 0 order by place limit :most
             )
-            select k.chunk, each.* from (select chunk, stories from kept union all select -1, null order by chunk) k
+            select k.chunk, each.* from (select chunk, stories from kept union all select %4$d, null order by chunk) k
             cross join lateral (
-                select null as mark, t.value, t.place, cast(null as bytea) as stories from told t where k.chunk = -1
+                select null as mark, t.value, t.place, cast(null as bytea) as stories from told t where k.chunk = %4$d
                 union all
                 select t.value, null, -1, bit_send(p.stories) from live.term t join live.posting p on p.term = t.id
                 where p.chunk = k.chunk and (t.dimension = 'amount' or (t.dimension, t.value) = ('listed', 'sample'))
@@ -27,6 +29,7 @@ public final class PostedGroups {
                 select null, null, 0, bit_send(k.stories)
                 union all
                 select null, t.value, t.place, bit_send(g.stories & k.stories) from told t cross join lateral (%3$s) g
+                where k.chunk <> %4$d
             ) each""";
 
     private static final String NONE = "select 0 as id, '' as value, 0 as stories where false";
@@ -47,20 +50,22 @@ public final class PostedGroups {
 
     /**
      * Rows of {@code chunk}, {@code mark}, {@code value}, {@code place} and {@code stories}, which is what {@code bit_send} sends. Of
-     * {@link #NO_CHUNK} there is one with the value and the place of each group, the largest first and at most {@code :most}. Of each
+     * {@link #NO_CHUNK} there is always one without anything, and one with the value and the place of each group, the largest first and at most {@code :most}. Of each
      * chunk, by their places: -1, the bits of its stories that are samples ({@code sample}), that have an amount in a currency
      * ({@code GBP}), and of whose amount in hundredths a binary digit is one ({@code GBP/0}), all as marks and of whatever is listed;
      * 0, of the stories that are left; 1 and on, of those of each group, which may be null or empty.
      */
     public static Condition of(Restriction restriction, Optional<Dimension> groupBy, int most) {
         Condition kept = Postings.of(restriction);
-        return new Condition(BITS.formatted(kept.sql(), groupBy.map(dimension -> counted(restriction, dimension, most)).orElse(NONE),
-                groupBy.map(dimension -> bits(restriction, dimension)).orElse(OF_A_TERM)), kept.parameters());
+        Condition counted = groupBy.map(dimension -> counted(restriction, dimension, most)).orElse(Condition.of(NONE));
+        Map<String, Object> parameters = new HashMap<>(kept.parameters());
+        parameters.putAll(counted.parameters());
+        return new Condition(BITS.formatted(kept.sql(), counted.sql(), groupBy.map(dimension -> bits(restriction, dimension)).orElse(OF_A_TERM), NO_CHUNK), parameters);
     }
 
-    private static String counted(Restriction restriction, Dimension dimension, int most) {
-        return dimension.isOpen() ? MostCommon.of(restriction, dimension, most).counted(CountingBits.shared(restriction, dimension))
-                : "select t.id, t.value, %s as stories from live.term t where t.dimension = '%s'".formatted(CountingBits.shared(restriction, dimension), dimension.property);
+    private static Condition counted(Restriction restriction, Dimension dimension, int most) {
+        return dimension.isOpen() ? CountingBits.mostCommon(restriction, dimension, null, most)
+                : Condition.of("select t.id, t.value, %s as stories from live.term t where t.dimension = '%s'".formatted(CountingBits.shared(restriction, dimension), dimension.property));
     }
 
     private static String bits(Restriction restriction, Dimension dimension) {

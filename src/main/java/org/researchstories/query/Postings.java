@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * SQL for which stories a restriction leaves, as {@code live.posting} tells it: rows of {@code chunk} and {@code stories}, with one
- * bit for each story of the chunk. However many are left, they are counted by their bits; only what depends on when a story changed, and
- * rare words, are looked for story by story.
+ * bit for each story of the chunk. However many are left, they are counted by their bits; only what depends on when a story changed, on
+ * days without numbers and on rare words is looked for story by story.
  */
 final class Postings {
 
@@ -109,6 +109,6 @@ final class Postings {
         String shared = IntStream.range(0, sources.size()).mapToObj("s%d.stories"::formatted).collect(Collectors.joining(" & "));
         String joined = IntStream.range(0, sources.size()).mapToObj(place -> "(%s) s%d%s".formatted(sources.get(place), place, place == 0 ? "" : " using (chunk)"))
                 .collect(Collectors.joining(" join "));
-        return new Condition("select chunk, %s as stories from %s".formatted(shared, joined), parameters);
+        return new Condition("select * from (select chunk, %s as stories from %s) left_of_each where bit_count(stories) > 0".formatted(shared, joined), parameters);
     }
 }

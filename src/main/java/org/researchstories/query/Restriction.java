@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 public record Restriction(
         Optional<Kind> kind, Language language, Filter filter, Numbers numbers, LocalDate day, Optional<Search> search, double few) {
 
-    private static final int OPEN = 10;
+    /** How many times as many as by other dimensions. */
+    private static final int BY_AN_OPEN_ONE = 10;
     private static final BigDecimal MOST = BigDecimal.TEN.pow(17);
     private static final List<Dimension> STORIES = List.of(Dimension.CHALLENGE, Dimension.STRATEGY);
 
@@ -67,13 +68,18 @@ public record Restriction(
 
     /** Whether as many may be left as it takes for {@link Postings} to count them sooner by an open dimension, of which most rows have bits for a story or two. */
     boolean leavesManyForAnOpenOneBut(Dimension left) {
-        return leavesManyBut(left, few * OPEN);
+        return leavesManyBut(left, fewByAnOpenOne());
     }
 
-    private boolean leavesManyBut(Dimension left, double few) {
-        return search.stream().allMatch(it -> it.shares().get(Search.Reach.WHOLE) >= few)
+    /** The share of all stories below which those that are left are counted one by one, by an open dimension. */
+    double fewByAnOpenOne() {
+        return few * BY_AN_OPEN_ONE;
+    }
+
+    private boolean leavesManyBut(Dimension left, double share) {
+        return search.stream().allMatch(it -> it.shares().get(Search.Reach.WHOLE) >= share)
                 && filter.values().keySet().stream().filter(dimension -> dimension != left && !dimension.isColumn())
-                        .allMatch(dimension -> numbers.share(dimension) >= few);
+                        .allMatch(dimension -> numbers.share(dimension) >= share);
     }
 
     List<Condition> conditionsButSearch() {

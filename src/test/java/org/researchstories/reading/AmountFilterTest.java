@@ -23,7 +23,7 @@ import static org.researchstories.world.ResearchManuscript.someResearch;
 @QuarkusTest
 class AmountFilterTest {
 
-    private static final List<String> AMOUNTS = List.of("0.00", "0.01", "999.99", "1000.00", "1000.01", "50000.00");
+    private static final List<String> AMOUNTS = List.of("0.00", "0.01", "655.35", "655.36", "655.37", "999.99", "1000.00", "1000.01", "50000.00");
 
     @Inject
     Desk desk;
@@ -39,12 +39,13 @@ class AmountFilterTest {
 
     /** A range is written as it is asked for, its ends included. */
     @ParameterizedTest
-    @CsvSource({"0,", "0,0", "0.01,999.99", "1000,1000", "1000.01,", ",1000", ",999999999999.99", "50000,", "50000.01,", "1001,2000"})
+    @CsvSource({"0,", "0,0", "0.01,999.99", "1000,1000", "1000.01,", ",1000", ",999999999999.99", "50000,", "50000.01,", "1001,2000", "655.36,", "655.37,1310.72", ",655.35", "655.36,655.36"})
     void itsEndsAreInItAndWhatIsNotDisclosedIsNot(BigDecimal from, BigDecimal to) {
         String asked = "/v1/research?sort=amountAwarded&currency=GBP&challenge=" + challenge.slug()
                 + (from == null ? "" : "&amountFrom=" + from) + (to == null ? "" : "&amountTo=" + to);
         assertEquals(within(from, to), Reader.walks(asked, "award.amountAwarded").stream().map(BigDecimal::new)
                 .map(amount -> amount.setScale(2).toPlainString()).toList(), asked);
+        assertEquals(within(from, to).size(), Reader.reads(asked + "&total=true").<Integer>path("total"), asked);
     }
 
     private static List<String> within(BigDecimal from, BigDecimal to) {

@@ -17,12 +17,12 @@ import org.researchstories.world.Shown;
 import org.researchstories.world.Things;
 import org.researchstories.world.Unique;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,7 +40,10 @@ class FacetsOfManyTest {
     }
 
     private static final int TOLD = 100;
-    private static final int CHALLENGES = 380;
+    /** So many that those are counted first, and seldom have anything here. */
+    private static final int FAMOUS = 320;
+    private static final int LOCAL = 80;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
     private static String topic;
     private static List<ChallengeManuscript> challenges;
 
@@ -57,26 +60,30 @@ class FacetsOfManyTest {
         desk.keeps(Things.aTopic(topic, "Of many challenges"), Things.aTopic(elsewhere, "Elsewhere"));
         challenges = new ArrayList<>();
         List<Manuscript<?>> stories = new ArrayList<>();
-        Random random = new Random(26);
-        for (int number = 0; number < CHALLENGES; number++) {
+        for (int number = 0; number < FAMOUS + LOCAL; number++) {
             ChallengeManuscript challenge = aChallenge();
             challenges.add(challenge);
             stories.add(challenge);
-            // None, one, two or three here, and often more elsewhere.
-            for (int here = random.nextInt(4); here > 0; here--) {
-                stories.add(someResearch().into(challenge).onTopics(topic));
+            for (int each = here(number); each > 0; each--) {
+                stories.add(someResearch().into(challenge).onTopics(topic).awardedOn(FIRST_DAY.plusDays(stories.size() % 30)));
             }
-            for (int there = random.nextInt(3); there > 0; there--) {
-                stories.add(someResearch().into(challenge).onTopics(elsewhere));
+            for (int each = number < FAMOUS ? 3 : 0; each > 0; each--) {
+                stories.add(someResearch().into(challenge).onTopics(elsewhere).awardedOn(FIRST_DAY));
             }
         }
         desk.publishes(stories);
     }
 
+    /** One famous challenge is the first here, too. */
+    private static int here(int number) {
+        return number == 0 ? 5 : number < FAMOUS ? number % 3 == 0 ? 1 : 0 : 2 + number % 2;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "&relation=investigates", "&localeFallback=true&locale=cy"})
+    @ValueSource(strings = {"", "&relation=investigates", "&locale=cy", "&awardedFrom=2000-01-01", "&currency=GBP"})
     void aFacetTellsTheMostCommonAndThatThereAreOthers(String more) {
-        Map<String, Integer> counted = counted();
+        Map<String, Integer> counted = counted("");
+        assertTrue(counted.size() > TOLD, counted.size() + " are here");
         List<String> expected = told(counted).stream().limit(TOLD).map(value -> value + " " + counted.get(value)).toList();
         JsonPath answer = Reader.reads("/v1/research?limit=1&facet=challenge&topic=" + topic + more).jsonPath();
         assertEquals(expected, values(answer));
@@ -85,7 +92,7 @@ class FacetsOfManyTest {
 
     @Test
     void whatIsChosenIsToldWhereverItStands() {
-        Map<String, Integer> counted = counted();
+        Map<String, Integer> counted = counted("");
         List<String> last = told(counted).reversed();
         String none = challenges.stream().map(challenge -> challenge.id().toString()).filter(id -> !counted.containsKey(id)).findFirst().orElseThrow();
         JsonPath answer = Reader.reads("/v1/research?limit=1&facet=challenge&topic=%s&challenge=%s,%s,%s".formatted(topic, last.get(0), last.get(1), none)).jsonPath();
@@ -105,9 +112,21 @@ class FacetsOfManyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"&awardedTo=2001-01-03", "&awardedFrom=2001-01-27&relation=investigates", "&awardedFrom=2001-01-30", "&awardedFrom=2001-02-01", "&awardedFrom=2001-01-10&awardedTo=2001-01-11&locale=cy"})
+    void whereLittleIsLeftOfWhatIsCommonItIsCountedToo(String days) {
+        Map<String, Integer> counted = counted(days);
+        List<String> expected = told(counted).stream().limit(TOLD).map(value -> value + " " + counted.get(value)).toList();
+        JsonPath answer = Reader.reads("/v1/research?limit=1&facet=challenge&topic=" + topic + days).jsonPath();
+        assertEquals(expected, values(answer));
+        assertEquals(counted.size() > TOLD, answer.getBoolean("facets.challenge.truncated"));
+        assertEquals(expected, Reader.reads("/v1/research/stats?limit=100&groupBy=challenge&topic=" + topic + days).jsonPath().<Map<String, Object>>getList("groups").stream()
+                .map(group -> group.get("value") + " " + ((Map<?, ?>) group.get("awards")).get("count")).toList());
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 7, 100, 240, 1000})
     void figuresAreOfTheLargestGroups(int limit) {
-        Map<String, Integer> counted = counted();
+        Map<String, Integer> counted = counted("");
         JsonPath answer = Reader.reads("/v1/research/stats?groupBy=challenge&topic=%s&limit=%d".formatted(topic, limit)).jsonPath();
         assertEquals(told(counted).stream().limit(limit).map(value -> value + " " + counted.get(value)).toList(),
                 answer.<Map<String, Object>>getList("groups").stream().map(group -> group.get("value") + " " + ((Map<?, ?>) group.get("awards")).get("count")).toList());
@@ -132,9 +151,9 @@ class FacetsOfManyTest {
     }
 
     /** Story by story. */
-    private static Map<String, Integer> counted() {
+    private static Map<String, Integer> counted(String more) {
         Map<String, Integer> counted = new HashMap<>();
-        Shown.all("/v1/research?limit=100&topic=" + topic).forEach(story -> story.related("challenge", way -> true).forEach(value -> counted.merge(value, 1, Integer::sum)));
+        Shown.all("/v1/research?limit=100&topic=" + topic + more).forEach(story -> story.related("challenge", way -> true).forEach(value -> counted.merge(value, 1, Integer::sum)));
         return counted;
     }
 

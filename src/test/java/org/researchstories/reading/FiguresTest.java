@@ -17,6 +17,7 @@ import org.researchstories.world.Shown;
 import org.researchstories.world.Stories;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,11 +54,11 @@ class FiguresTest {
                 union select 'currency:' || currency, ordinal from listed where currency is not null
                 union select 'awarded:on', ordinal from listed where awarded_on > '-infinity'
                 union select 'awarded:on/' || (place - 1), ordinal from listed, string_to_table(reverse(cast(cast(
-                        awarded_on - date '1899-12-31' as bit(16)) as text)), null) with ordinality as d(digit, place)
+                        greatest(least(awarded_on - date '1899-12-31', 65535), 0) as bit(16)) as text)), null) with ordinality as d(digit, place)
                     where awarded_on > '-infinity' and digit = '1'
                 union select 'reviewDue:' || locale, ordinal from live.listing where reviewed
                 union select 'reviewDue:' || locale || '/' || (place - 1), ordinal from live.listing, string_to_table(reverse(cast(cast(case
-                        when next_review_due_on = 'infinity' then 65535 else next_review_due_on - date '1899-12-31' end as bit(16)) as text)), null) with ordinality as d(digit, place)
+                        when next_review_due_on = 'infinity' then 65535 else greatest(least(next_review_due_on - date '1899-12-31', 65535), 0) end as bit(16)) as text)), null) with ordinality as d(digit, place)
                     where reviewed and digit = '1'
             ), kept as (
                 select t.dimension || ':' || t.value as mark, l.ordinal from live.posting p join live.term t on t.id = p.term
@@ -66,7 +67,7 @@ class FiguresTest {
             (select 'counted' as what, c.mark, c.ordinal from counted c except select 'counted', k.* from kept k)
             union all (select 'kept', k.* from kept k except select 'kept', c.* from counted c)
             union all select 'stories of a term', t.dimension, t.id from live.term t
-                where t.stories <> (select coalesce(sum(bit_count(p.stories)), 0) from live.posting p where p.term = t.id)
+                where coalesce(t.stories, -1) <> case when t.dimension not in ('challenge', 'strategy', 'organisation') then -1 else (select coalesce(sum(bit_count(p.stories)), 0) from live.posting p where p.term = t.id) end
             union all select 'bits of nothing', t.dimension, t.id from live.posting p join live.term t on t.id = p.term
                 group by t.id having sum(bit_count(p.stories)) <> (select count(*) from kept k where k.mark = t.dimension || ':' || t.value)""";
 
@@ -95,6 +96,10 @@ class FiguresTest {
         assertEquals(List.of(), differences(), "translated");
         desk.publishes(research.into(Stories.SOLID_TUMOURS));
         assertEquals(List.of(), differences(), "related to another challenge");
+        for (LocalDate day : List.of(LocalDate.of(1850, 1, 1), LocalDate.of(1899, 12, 31), LocalDate.of(1900, 1, 1), LocalDate.of(2079, 6, 4), LocalDate.of(2079, 6, 5), LocalDate.of(2150, 1, 1))) {
+            desk.publishes(research.awardedOn(day));
+            assertEquals(List.of(), differences(), "awarded on " + day);
+        }
         desk.withdraws(research, "It was wrong.");
         assertEquals(List.of(), differences(), "withdrawn");
         desk.archives(research, "It is over.");
