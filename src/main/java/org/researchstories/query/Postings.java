@@ -54,7 +54,7 @@ final class Postings {
         postings.listed(left);
         Stream.concat(restriction.anyOf(left).stream(), more.stream()).forEach(postings::anyOf);
         postings.sources.addAll(Ranges.of(restriction, left));
-        postings.moments();
+        restriction.untold().ifPresent(postings::untold);
         restriction.search().ifPresent(postings::found);
         return postings.all();
     }
@@ -82,13 +82,9 @@ final class Postings {
         }
     }
 
-    private void moments() {
-        List<Condition> moments = restriction.ofMoments();
-        if (!moments.isEmpty()) {
-            List<Condition> rows = Stream.concat(restriction.ofTheList().stream(), moments.stream()).toList();
-            sources.add(ROWS.formatted(Condition.sql(rows)));
-            rows.forEach(condition -> parameters.putAll(condition.parameters()));
-        }
+    private void untold(Condition rows) {
+        sources.add(rows.in(ROWS).sql());
+        parameters.putAll(rows.parameters());
     }
 
     private void found(Search search) {

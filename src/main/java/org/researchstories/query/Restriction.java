@@ -111,9 +111,11 @@ public record Restriction(
         return conditions;
     }
 
-    /** What must hold of a row that neither terms nor {@link Ranges} tell: empty where there is no such thing. */
-    List<Condition> ofMoments() {
-        return Stream.concat(updatedSince().stream(), Ranges.haveNumbers(filter) ? Stream.of() : ofTheAward().stream()).toList();
+    /** What must hold of a row of the list that neither terms nor {@link Ranges} tell; empty where they tell all. */
+    Optional<Condition> untold() {
+        boolean daysAreTold = Ranges.haveNumbers(filter);
+        return updatedSince().isEmpty() && daysAreTold ? Optional.empty()
+                : Optional.of(Condition.all(Stream.concat(ofTheList().stream(), daysAreTold ? Stream.of() : ofTheAward().stream()).toList()));
     }
 
     /** The terms that a story must have, some of each of these. */

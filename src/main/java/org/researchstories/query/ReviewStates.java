@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What {@link Review#on} says, in SQL: which rows of {@code live.listing l} are in which state on {@code :day}. */
-public final class ReviewStates {
+final class ReviewStates {
 
     private ReviewStates() {
     }
 
     /** The state of each row, as a value. */
-    public static String sql() {
+    static String sql() {
         return Arrays.stream(Review.State.values()).map(state -> "when %s then '%s'".formatted(sql(state), state.value))
                 .collect(Collectors.joining(" ", "case ", " end"));
     }

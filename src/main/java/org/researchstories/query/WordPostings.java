@@ -34,8 +34,6 @@ final class WordPostings {
             select p.chunk from live.posting p where p.term = (select id from live.term where dimension = 'listed' and value = '%1$s/%1$s')
             union select live.chunk(u.ordinal) from live.unposted u where u.locale = '%1$s'""";
 
-    private static final String NONE = "cast(B'0' as bit(16384))";
-
     private final Language language;
     private final Set<String> posted;
     private final List<String> sources = new ArrayList<>();
@@ -60,7 +58,7 @@ final class WordPostings {
         String stories = bits(read);
         String joins = sources.stream().map(" left join %s using (chunk)"::formatted).collect(Collectors.joining());
         return new Condition("select chunk, (%s) & ~ coalesce(u.texts, %s) | coalesce(u.stories, %s) as stories from (%s) each%s left join (%s) u using (chunk)"
-                .formatted(stories, NONE, NONE, CHUNKS.formatted(language.tag), joins, UNPOSTED.formatted(language.tag, Search.name(language))), parameters);
+                .formatted(stories, Digits.NONE, Digits.NONE, CHUNKS.formatted(language.tag), joins, UNPOSTED.formatted(language.tag, Search.name(language))), parameters);
     }
 
     /** Whether there is a common word in it. */
@@ -116,6 +114,6 @@ final class WordPostings {
         String name = "words_%s_%d".formatted(language.tag, sources.size());
         sources.add("(%s) %s".formatted(sql.formatted(language.tag, name), name));
         parameters.put(name, value);
-        return "coalesce(%s.stories, %s)".formatted(name, NONE);
+        return "coalesce(%s.stories, %s)".formatted(name, Digits.NONE);
     }
 }
