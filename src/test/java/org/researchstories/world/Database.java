@@ -50,7 +50,7 @@ public class Database implements QuarkusTestResourceLifecycleManager {
         FileUtils.deleteQuietly(folder.toFile());
     }
 
-    /** With the login before each statement: so tests can count what a request or a publication costs. */
+    /** With the login and the transaction before each statement: so tests can count what a request or a publication costs. */
     private static void logStatementsOf(Coordinates it) {
         Login superuser = it.credentials().superuser();
         PGSimpleDataSource source = new PGSimpleDataSource();
@@ -61,7 +61,7 @@ public class Database implements QuarkusTestResourceLifecycleManager {
             for (String setting : List.of(
                     "alter role %s set log_statement = 'all'".formatted(it.credentials().reader()),
                     "alter role %s set log_statement = 'all'".formatted(it.credentials().editor()),
-                    "alter system set log_line_prefix = '%u|'", "select pg_reload_conf()")) {
+                    "alter system set log_line_prefix = '%s'".formatted(DatabaseLog.PREFIX), "select pg_reload_conf()")) {
                 statement.execute(setting);
             }
         } catch (SQLException e) {

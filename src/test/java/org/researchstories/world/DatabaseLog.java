@@ -12,23 +12,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the database was asked, as its own log has it: the server writes a statement down before it answers. */
 public final class DatabaseLog {
 
+    /** Before each line of the log: the login, and what tells its transaction from others. */
+    static final String PREFIX = "%u %v|";
+
     private static final Pattern STATEMENT = Pattern.compile(
-            "^(\\w*)\\|LOG: {2}execute [^:]+: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
+            "^(\\w*) ([\\d/]*)\\|LOG: {2}execute [^:]+: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
 
     /** One with a name stays prepared in the server, which may have one plan for all values. */
-    private static final Pattern KEPT = Pattern.compile("^(\\w*)\\|LOG: {2}execute [^<:][^:]*: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
+    private static final Pattern KEPT = Pattern.compile("^(\\w*) [\\d/]*\\|LOG: {2}execute [^<:][^:]*: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
 
     private static final Pattern PLANNED_ANEW = Pattern.compile(
-            "^(\\w*)\\|LOG: {2}execute [^:]+: set local plan_cache_mode = force_custom_plan$.*?^\\1\\|LOG: {2}execute [^:]+: COMMIT$",
+            "^(\\w* [\\d/]*)\\|LOG: {2}execute [^:]+: set local plan_cache_mode = force_custom_plan$.*?^\\1\\|LOG: {2}execute [^:]+: COMMIT$",
             Pattern.MULTILINE | Pattern.DOTALL);
 
-    private static final Pattern VALUES = Pattern.compile("\\R\\w*\\|DETAIL: {2}[Pp]arameters: (.*(?:\\R\\t.*)*)");
+    private static final Pattern VALUES = Pattern.compile("\\R\\w* [\\d/]*\\|DETAIL: {2}[Pp]arameters: (.*(?:\\R\\t.*)*)");
 
-    private static final Pattern COMPLAINT = Pattern.compile("^(\\w*)\\|((?:WARNING|ERROR|FATAL|PANIC): .*)", Pattern.MULTILINE);
+    private static final Pattern COMPLAINT = Pattern.compile("^(\\w*) [\\d/]*\\|((?:WARNING|ERROR|FATAL|PANIC): .*)", Pattern.MULTILINE);
+
+    private record Asked(String login, String transaction, String sql) {
+    }
 
     private final String login;
     private final long before;
@@ -50,14 +57,21 @@ public final class DatabaseLog {
 
     /** The statements so far, a batch's as often as it has rows; checks of connections are left out, and where a transaction begins, what holds in it, and where it ends. */
     public List<String> statements() {
-        Matcher found = STATEMENT.matcher(since());
-        List<String> statements = new ArrayList<>();
-        while (found.find()) {
-            if (found.group(1).equals(login) && !found.group(2).isBlank() && !found.group(2).matches("BEGIN|COMMIT|ROLLBACK|set local .*")) {
-                statements.add(found.group(2));
-            }
+        return asked().map(Asked::sql).toList();
+    }
+
+    /** Those of the statements so far that are of the one transaction with one that says this: what looks for work in the meantime is not in it. */
+    public List<String> statementsOfTheOneThatSays(String part) {
+        List<String> transactions = asked().filter(it -> it.sql.contains(part)).map(Asked::transaction).distinct().toList();
+        if (transactions.size() != 1) {
+            throw new IllegalStateException("%d transactions say %s".formatted(transactions.size(), part));
         }
-        return statements;
+        return asked().filter(it -> it.transaction.equals(transactions.getFirst())).map(Asked::sql).toList();
+    }
+
+    private Stream<Asked> asked() {
+        return STATEMENT.matcher(since()).results().map(found -> new Asked(found.group(1), found.group(2), found.group(3)))
+                .filter(it -> it.login.equals(login) && !it.sql.isBlank() && !it.sql.matches("BEGIN|COMMIT|ROLLBACK|set local .*"));
     }
 
     /** How the database would answer each of the statements so far with indexes alone, as far as it can. */
@@ -66,9 +80,9 @@ public final class DatabaseLog {
         List<Plan> plans = new ArrayList<>();
         Matcher values = VALUES.matcher(log);
         for (Matcher found = STATEMENT.matcher(log); found.find(); ) {
-            if (found.group(1).equals(login) && found.group(2).matches("(?s)\\s*(select|with)\\b.*")) {
+            if (found.group(1).equals(login) && found.group(3).matches("(?s)\\s*(select|with)\\b.*")) {
                 boolean hasValues = values.find(found.end()) && values.start() == found.end();
-                plans.add(Plan.withoutReadingEverything(found.group(2), hasValues ? values.group(1) : ""));
+                plans.add(Plan.withoutReadingEverything(found.group(3), hasValues ? values.group(1) : ""));
             }
         }
         return plans;
