@@ -9,11 +9,13 @@ import org.researchstories.document.Document;
 import org.researchstories.document.Head;
 import org.researchstories.query.Condition;
 import org.researchstories.query.Cursor;
+import org.researchstories.query.Listed;
 import org.researchstories.query.Restriction;
 import org.researchstories.query.Sort;
 import org.researchstories.query.SortField;
+import org.researchstories.query.Way;
 import org.researchstories.reading.Conditions;
-import org.researchstories.reading.Listed;
+import org.researchstories.reading.Ways;
 import org.researchstories.store.PlannedAnew;
 import org.researchstories.store.PublicSide;
 
@@ -29,7 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** Reads feeds: what changed last for its readers comes first. One statement a page, so one snapshot of all that is in it. */
+/** Reads feeds: what changed last for its readers comes first. Each page is read by one statement, so it is one snapshot. */
 @ApplicationScoped
 class FeedPages {
 
@@ -48,17 +50,19 @@ class FeedPages {
                 from around a
             )
             select %s, %s, d.outline, %s as body, cast(page.sort_key as text) as sort_key, a.oldest, a.found > :shown as more, a.older, a.newer, %s as newer_fits,
-                before.key as before_key, before.id as before_id, case when coalesce(page.place, 1) = 1 then %s end as removals
+                before.key as before_key, before.id as before_id, case when coalesce(page.place, 1) = 1 then %s end as removals, %s as whole
             from live.head h cross join around a cross join lateral (%s) before
             left join page on page.place <= :shown
             left join live.document d on (d.story_id, d.locale) = (page.id, page.served)
             order by page.place""";
 
     private final PublicSide database;
+    private final Ways ways;
     private final ObjectMapper json;
 
-    FeedPages(PublicSide database, ObjectMapper json) {
+    FeedPages(PublicSide database, Ways ways, ObjectMapper json) {
         this.database = database;
+        this.ways = ways;
         this.json = json;
     }
 
@@ -75,21 +79,11 @@ class FeedPages {
         }
     }
 
-    private record Row(Head head, Document document, String key, Instant oldest, boolean more, Instant older, Instant newer, boolean newerFits, Cursor before, String removals) {
+    private record Row(Head head, Document document, String key, Instant oldest, boolean more, Instant older, Instant newer, boolean newerFits, Cursor before, String removals, boolean whole) {
     }
 
     FeedPage read(Selection selection) {
-        Condition listed = Listed.page(selection.restriction, ORDER, Around.within(selection) + Around.after(selection));
-        Condition removals = selection.removals ? Removals.of(selection.restriction) : new Condition("cast(null as text)", Map.of());
-        List<Row> rows = database.ask(handle -> {
-            Query query = handle.createQuery(sql(selection, listed, removals)).addCustomizer(new PlannedAnew())
-                    .bind("limit", selection.limit + 1).bind("shown", selection.limit);
-            selection.month.ifPresent(month -> query.bind("begin", begin(month)).bind("end", begin(month.plusMonths(1))));
-            selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
-            Conditions.bind(query, selection.restriction.conditions());
-            Conditions.bind(query, List.of(listed, removals));
-            return query.map(FeedPages::row).list();
-        });
+        List<Row> rows = ways.read(selection.restriction, way -> rows(selection, way), read -> read.getFirst().whole || read.getFirst().more);
         // Without any story there still is one row, with all that is not of a story.
         Row first = rows.getFirst();
         List<Row> stories = rows.stream().filter(row -> row.document != null).toList();
@@ -98,15 +92,30 @@ class FeedPages {
                 first.before, removals(first.removals));
     }
 
+    private List<Row> rows(Selection selection, Way way) {
+        Condition listed = Listed.page(selection.restriction, ORDER, Around.within(selection) + Around.after(selection), way);
+        Condition whole = Listed.isWhole(selection.restriction, way);
+        Condition removals = selection.removals ? Removals.of(selection.restriction) : new Condition("cast(null as text)", Map.of());
+        return database.ask(handle -> {
+            Query query = handle.createQuery(sql(selection, listed, removals, whole)).addCustomizer(new PlannedAnew())
+                    .bind("limit", selection.limit + 1).bind("shown", selection.limit);
+            selection.month.ifPresent(month -> query.bind("begin", begin(month)).bind("end", begin(month.plusMonths(1))));
+            selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
+            Conditions.bind(query, selection.restriction.conditions());
+            Conditions.bind(query, List.of(listed, removals, whole));
+            return query.map(FeedPages::row).list();
+        });
+    }
+
     private static OffsetDateTime begin(YearMonth month) {
         return month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
-    private static String sql(Selection selection, Condition listed, Condition removals) {
+    private static String sql(Selection selection, Condition listed, Condition removals, Condition whole) {
         return PAGE.formatted(listed.sql(), Around.older(selection), Around.newer(selection), selection.month.isPresent(),
                 selection.after.isPresent() ? "cast(:key as timestamptz)" : "cast(null as timestamptz)",
                 Head.COLUMNS, Document.COLUMNS, selection.texts ? "d.body" : "cast(null as text)", Around.newerFits(selection),
-                removals.sql(), Around.before(selection));
+                removals.sql(), whole.sql(), Around.before(selection));
     }
 
     private List<Removal> removals(String told) {
@@ -122,7 +131,7 @@ class FeedPages {
         Document document = row.getObject("story_id") == null ? null : Document.from(row);
         Cursor before = row.getString("before_key") == null ? null : new Cursor(row.getString("before_key"), row.getString("before_id"));
         return new Row(Head.from(row), document, row.getString("sort_key"), moment(row, "oldest"), row.getBoolean("more"), moment(row, "older"), moment(row, "newer"),
-                row.getBoolean("newer_fits"), before, row.getString("removals"));
+                row.getBoolean("newer_fits"), before, row.getString("removals"), row.getBoolean("whole"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

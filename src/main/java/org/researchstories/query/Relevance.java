@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class Relevance {
 
-    private static final String KEY = "'%d ' || to_char(l.first_published_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') collate \"C\"";
+    private static final String KEY = "%s || to_char(l.first_published_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') collate \"C\"";
     private static final String NEWEST_FIRST = "l.first_published_at desc, l.story_id desc";
 
     private final Restriction restriction;
@@ -35,11 +35,21 @@ public final class Relevance {
      *
      * @param restriction with a search
      */
-    public static Condition page(Restriction restriction, Optional<Cursor> after) {
+    public static Condition page(Restriction restriction, Optional<Cursor> after, Way way) {
+        return way == Way.GATHERED ? Gathered.byRelevance(restriction, after) : inParts(restriction, after);
+    }
+
+    private static Condition inParts(Restriction restriction, Optional<Cursor> after) {
         Relevance relevance = new Relevance(restriction, after);
         String parts = Arrays.stream(Reach.values()).map(relevance::part).collect(Collectors.joining(", "));
         String all = Arrays.stream(Reach.values()).map(reach -> "select * from " + name(reach)).collect(Collectors.joining(" union all "));
         return new Condition("with %s %s order by sort_key desc, id desc limit :limit".formatted(parts, all), relevance.parameters);
+    }
+
+    /** Of a row {@code l} of {@code live.listing} that is found, and its row {@code s} of {@code live.searchable}: what it is sorted by, whichever part has it. */
+    static String key(Search search) {
+        return KEY.formatted(Arrays.stream(Reach.values()).map(reach -> "when %s then '%d '".formatted(search.within(reach), rank(reach)))
+                .collect(Collectors.joining(" ", "case ", " end")));
     }
 
     /** What an earlier part has is not in a later one, and where the earlier ones fill the page a later one is not begun. */
@@ -51,7 +61,7 @@ public final class Relevance {
                 .map(it -> "(select count(*) from %s)".formatted(name(it))).toList();
         String after = after(reach);
         String found = search.of(reach) + (reach == Reach.TITLE ? "" : " and not " + search.within(Reach.values()[reach.ordinal() - 1]));
-        return new FirstFound(name(reach), KEY.formatted(rank(reach)), NEWEST_FIRST, matching.sql() + after,
+        return new FirstFound(name(reach), KEY.formatted("'%d '".formatted(rank(reach))), NEWEST_FIRST, matching.sql() + after,
                 found, search.lookedAtForEach(reach), before.isEmpty() ? "true" : String.join(" + ", before) + " < :limit").steps();
     }
 

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * @param kind the kind that the list is of; empty where it is of all
  * @param day    by which review states are told
  * @param search empty where nothing is searched for
- * @param few    the share of all stories below which what is left is counted story by story
+ * @param thresholds by which it is decided how stories are counted and found
  */
 public record Restriction(
-        Optional<Kind> kind, Language language, Filter filter, Numbers numbers, LocalDate day, Optional<Search> search, double few) {
+        Optional<Kind> kind, Language language, Filter filter, Numbers numbers, LocalDate day, Optional<Search> search, Thresholds thresholds) {
 
     /** How many times as many as by other dimensions. */
     private static final int BY_AN_OPEN_ONE = 10;
@@ -63,7 +63,7 @@ public record Restriction(
 
     /** Whether many stories may be left, were it not for what is asked for in one dimension: then they are counted by {@link Postings}. */
     boolean leavesManyBut(Dimension left) {
-        return leavesManyBut(left, few);
+        return leavesManyBut(left, thresholds.few());
     }
 
     /** Whether as many may be left as it takes for {@link Postings} to count them sooner by an open dimension, of which most rows have bits for a story or two. */
@@ -73,7 +73,20 @@ public record Restriction(
 
     /** The share of all stories below which those that are left are counted one by one, by an open dimension. */
     double fewByAnOpenOne() {
-        return few * BY_AN_OPEN_ONE;
+        return thresholds.few() * BY_AN_OPEN_ONE;
+    }
+
+    /**
+     * Whether it cannot be told how much is left without looking: filters that leave much each may leave nothing together, and of some it is not kept what they leave.
+     * PostgreSQL then takes each for what it leaves alone, and may walk a whole list.
+     */
+    public boolean mayLeaveNothing() {
+        return (isFiltered() || search.isPresent()) && leavesManyBut(null);
+    }
+
+    /** Whether filters leave something out besides what a search does not find. */
+    public boolean isFiltered() {
+        return !filter.leavesAllBut(null) || !filter.values().isEmpty() || !filter.fallback();
     }
 
     private boolean leavesManyBut(Dimension left, double share) {
@@ -88,13 +101,13 @@ public record Restriction(
 
     /** The same with another search. */
     public Restriction searching(Search other) {
-        return new Restriction(kind, language, filter, numbers, day, Optional.of(other), few);
+        return new Restriction(kind, language, filter, numbers, day, Optional.of(other), thresholds);
     }
 
     /** All that must hold of those stories that would be left if they were not withdrawn. */
     public List<Condition> conditionsOfWithdrawn() {
         List<Condition> conditions = new ArrayList<>(
-                new Restriction(kind, language, filter.withWithdrawn(), numbers, day, search, few).conditions());
+                new Restriction(kind, language, filter.withWithdrawn(), numbers, day, search, thresholds).conditions());
         conditions.add(Condition.of("l.state = 'withdrawn'"));
         return conditions;
     }
@@ -158,6 +171,31 @@ public record Restriction(
         return conditions;
     }
 
+    /** What must hold of all rows that are looked at in this order: where it begins and ends in the index. */
+    List<Condition> along(SortField field) {
+        List<Condition> conditions = ofAnyState();
+        switch (field) {
+            case MODIFIED -> conditions.addAll(updatedSince());
+            case AWARDED -> conditions.addAll(ofTheDays());
+            case AMOUNT -> conditions.addAll(ofTheAmounts());
+            default -> { }
+        }
+        return conditions;
+    }
+
+    /** That a row is of the list if filters leave it, as far as language and kind go: of a row of {@code live.figure} too. */
+    List<Condition> ofAnyState() {
+        List<Condition> conditions = new ArrayList<>(List.of(Condition.of("l.locale = :locale", "locale", language.tag)));
+        ofOneKind().ifPresent(it -> conditions.add(Condition.of("l.kind = :ofOneKind", "ofOneKind", it.value)));
+        return conditions;
+    }
+
+    /** The one kind that stories must be of; empty where they may be of several. */
+    private Optional<Kind> ofOneKind() {
+        List<String> asked = filter.of(Dimension.KIND);
+        return kind.or(() -> filter.isOfTheAward() ? Optional.of(Kind.RESEARCH) : asked.size() == 1 ? Optional.of(Kind.of(asked.getFirst())) : Optional.empty());
+    }
+
     private List<Condition> updatedSince() {
         return filter.updatedSince() == null ? List.of()
                 : List.of(Condition.of("l.modified_at >= :updatedSince", "updatedSince", filter.updatedSince().atOffset(ZoneOffset.UTC)));
@@ -186,15 +224,27 @@ public record Restriction(
         if (filter.isOfTheAward() && kind.isEmpty()) {
             conditions.add(Condition.of("l.kind = 'research'"));
         }
+        conditions.addAll(ofTheDays());
+        if (filter.currency() != null) {
+            conditions.add(Condition.of("l.currency = :currency", "currency", filter.currency()));
+        }
+        conditions.addAll(ofTheAmounts());
+        return conditions;
+    }
+
+    private List<Condition> ofTheDays() {
+        List<Condition> conditions = new ArrayList<>();
         if (filter.awardedFrom() != null) {
             conditions.add(Condition.of("l.awarded_on >= :awardedFrom", "awardedFrom", filter.awardedFrom()));
         }
         if (filter.awardedTo() != null) {
             conditions.add(Condition.of("l.awarded_on <= :awardedTo and l.awarded_on > date '-infinity'", "awardedTo", filter.awardedTo()));
         }
-        if (filter.currency() != null) {
-            conditions.add(Condition.of("l.currency = :currency", "currency", filter.currency()));
-        }
+        return conditions;
+    }
+
+    private List<Condition> ofTheAmounts() {
+        List<Condition> conditions = new ArrayList<>();
         if (filter.amountFrom() != null) {
             conditions.add(Condition.of("l.amount >= :amountFrom", "amountFrom", filter.amountFrom()));
             // The same for the index, which would else be walked from its end to the currency.

@@ -30,6 +30,14 @@ public interface ReadingConfig {
     @WithDefault("0.004")
     double few();
 
+    /** How many stories from the beginning of a list are looked at for a page of what filters leave, before it is asked how many they leave. */
+    @WithDefault("20000")
+    int begun();
+
+    /** Up to how many stories that filters leave are all put in order, where a page was not full by then. */
+    @WithDefault("50000")
+    int gathered();
+
     /** How many exports are written at the same time; whoever wants one beyond that is asked to come back. */
     @WithDefault("4")
     int exports();

@@ -6,6 +6,7 @@ import org.researchstories.problem.Problem;
 import org.researchstories.problem.Violation;
 import org.researchstories.query.Filter;
 import org.researchstories.query.Restriction;
+import org.researchstories.query.Thresholds;
 import org.researchstories.story.Kind;
 
 import java.time.LocalDate;
@@ -21,12 +22,12 @@ public class Restrictions {
 
     private final FilterValues values;
     private final Searches searches;
-    private final double few;
+    private final Thresholds thresholds;
 
     Restrictions(FilterValues values, Searches searches, ReadingConfig config) {
         this.values = values;
         this.searches = searches;
-        this.few = config.few();
+        this.thresholds = new Thresholds(config.few(), config.begun(), config.gathered());
     }
 
     /**
@@ -46,6 +47,6 @@ public class Restrictions {
             throw Problem.invalidRequest(violations);
         }
         return new Restriction(kind, reading.language(), filter, values.of(filter, reading.language()), day,
-                Optional.ofNullable(sent.getFirst(SEARCH)).map(words -> searches.of(words, reading.language())), few);
+                Optional.ofNullable(sent.getFirst(SEARCH)).map(words -> searches.of(words, reading.language())), thresholds);
     }
 }

@@ -11,11 +11,13 @@ import org.researchstories.document.Inclusion;
 import org.researchstories.query.Condition;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.Dimension;
+import org.researchstories.query.Listed;
 import org.researchstories.query.Relevance;
 import org.researchstories.query.Restriction;
 import org.researchstories.query.Sort;
 import org.researchstories.query.SortField;
 import org.researchstories.query.Totals;
+import org.researchstories.query.Way;
 import org.researchstories.store.PlannedAnew;
 import org.researchstories.store.PublicSide;
 
@@ -26,12 +28,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads pages of stories: one statement each, so one snapshot of the items, the total and the facets. */
+/** Reads pages of stories: each by one statement, so one snapshot of the items, the total and the facets. */
 @ApplicationScoped
 class StoryPages {
 
     private static final String PAGE = """
-            %s select %s, %s as total, %s as facets, cast(page.sort_key as text) as sort_key, page.depth, %s, %s, d.outline, null as body, %s
+            %s select %s, %s as total, %s as facets, %s as whole, cast(page.sort_key as text) as sort_key, page.depth, %s, %s, d.outline, null as body, %s
             from live.head h
             left join (%s) page on true
             left join live.document d on d.story_id = page.id and d.locale = page.served%s
@@ -51,11 +53,13 @@ class StoryPages {
             select id, served, sort_key, depth, place from page_and_next union all select id, served, null, depth, place from included""";
 
     private final PublicSide database;
+    private final Ways ways;
     private final Facets facets;
     private final Highlights highlights;
 
-    StoryPages(PublicSide database, Facets facets, Highlights highlights) {
+    StoryPages(PublicSide database, Ways ways, Facets facets, Highlights highlights) {
         this.database = database;
+        this.ways = ways;
         this.facets = facets;
         this.highlights = highlights;
     }
@@ -71,7 +75,7 @@ class StoryPages {
 
     /** @param depth how many steps from the page; null without any story */
     private record Row(Head head, Document document, Integer depth, boolean mentionsTruncated, String key, Long total, String facets,
-            String title, String passage) {
+            boolean whole, String title, String passage) {
 
         boolean isOfTheList() {
             return depth != null && depth == 0;
@@ -83,18 +87,8 @@ class StoryPages {
     }
 
     Page<Hit> read(Selection selection) {
-        List<Row> rows = database.ask(handle -> {
-            List<Condition> conditions = selection.restriction.conditions();
-            Condition counts = Facets.of(selection.restriction, selection.facets);
-            Condition total = selection.total ? Totals.of(selection.restriction) : new Condition("cast(null as bigint)", Map.of());
-            Condition listed = listed(selection);
-            Query query = query(handle, selection, sql(selection, listed.sql(), total.sql(), counts.sql()));
-            selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
-            Conditions.bind(query, conditions);
-            Conditions.bind(query, List.of(total, counts, listed));
-            selection.inclusion.bind(query);
-            return query.map(StoryPages::row).list();
-        });
+        List<Row> rows = ways.read(selection.restriction, way -> rows(selection, way),
+                read -> read.getFirst().whole || read.stream().filter(Row::isOfTheList).count() > selection.limit);
         // Without any story there still is one row, with the head alone.
         List<Row> found = rows.stream().filter(Row::isOfTheList).toList();
         List<Row> items = found.subList(0, Math.min(selection.limit, found.size()));
@@ -102,6 +96,22 @@ class StoryPages {
                 : new Cursor(items.getLast().key, items.getLast().document.id().toString());
         return new Page<>(rows.getFirst().head, items.stream().map(this::hit).toList(), next, rows.getFirst().total,
                 facets.json(selection.facets, rows.getFirst().facets), included(selection.inclusion, rows), null);
+    }
+
+    private List<Row> rows(Selection selection, Way way) {
+        return database.ask(handle -> {
+            List<Condition> conditions = selection.restriction.conditions();
+            Condition counts = Facets.of(selection.restriction, selection.facets);
+            Condition total = selection.total ? Totals.of(selection.restriction) : new Condition("cast(null as bigint)", Map.of());
+            Condition listed = listed(selection, way);
+            Condition whole = Listed.isWhole(selection.restriction, way);
+            Query query = query(handle, selection, sql(selection, listed.sql(), total.sql(), counts.sql(), whole.sql()));
+            selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
+            Conditions.bind(query, conditions);
+            Conditions.bind(query, List.of(total, counts, listed, whole));
+            selection.inclusion.bind(query);
+            return query.map(StoryPages::row).list();
+        });
     }
 
     /**
@@ -123,32 +133,32 @@ class StoryPages {
                 rows.stream().filter(Row::cameAlong).map(Row::document).toList(), rows.getFirst().mentionsTruncated);
     }
 
-    private static Condition listed(Selection selection) {
+    private static Condition listed(Selection selection, Way way) {
         Sort sort = selection.sort;
         if (sort.field() == SortField.RELEVANCE) {
-            return Relevance.page(selection.restriction, selection.after);
+            return Relevance.page(selection.restriction, selection.after, way);
         }
         String column = sort.field().column;
         String after = selection.after.isPresent()
                 ? " and (l.%s, l.story_id) %s (cast(:key as %s), :id)".formatted(column, sort.after(), sort.field().sqlType) : "";
-        return Listed.page(selection.restriction, sort, after);
+        return Listed.page(selection.restriction, sort, after, way);
     }
 
-    private static String sql(Selection selection, String listed, String total, String facets) {
+    private static String sql(Selection selection, String listed, String total, String facets, String whole) {
         Sort sort = selection.sort;
         String marks = selection.restriction.search().map(Highlights::columns).orElse(NO_MARKS);
         String searched = selection.restriction.search().isPresent() ? SEARCHED : "";
         String page = PLACED.formatted(sort.direction(), sort.direction(), listed);
         Inclusion inclusion = selection.inclusion;
         return inclusion.isNone()
-                ? PAGE.formatted("", Head.COLUMNS, total, facets, inclusion.truncated(), Document.COLUMNS, marks, page, searched)
-                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, inclusion.truncated(), Document.COLUMNS, marks,
+                ? PAGE.formatted("", Head.COLUMNS, total, facets, whole, inclusion.truncated(), Document.COLUMNS, marks, page, searched)
+                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, whole, inclusion.truncated(), Document.COLUMNS, marks,
                         PAGE_AND_INCLUDED, searched);
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
         Document document = row.getObject("story_id") == null ? null : Document.from(row);
         return new Row(Head.from(row), document, row.getObject("depth", Integer.class), row.getBoolean("mentions_truncated"),
-                row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"), row.getString("marked_title"), row.getString("marked_passage"));
+                row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"), row.getBoolean("whole"), row.getString("marked_title"), row.getString("marked_passage"));
     }
 }

@@ -14,6 +14,7 @@ import org.researchstories.query.Restriction;
 import org.researchstories.query.Search;
 import org.researchstories.query.Search.Reach;
 import org.researchstories.query.Sort;
+import org.researchstories.query.Thresholds;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.world.Everything;
 import org.researchstories.world.Psql;
@@ -76,7 +77,7 @@ class FirstFoundTest {
 
     private List<String> found(Search search, Sort sort) {
         Filter all = Filter.of(name -> Optional.empty());
-        Restriction restriction = new Restriction(Optional.empty(), Language.ENGLISH, all, Numbers.NONE, LocalDate.EPOCH, Optional.of(search), 0);
+        Restriction restriction = new Restriction(Optional.empty(), Language.ENGLISH, all, Numbers.NONE, LocalDate.EPOCH, Optional.of(search), new Thresholds(0, 20_000, 50_000));
         List<String> found = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
         do {

@@ -1,0 +1,55 @@
+package org.researchstories.query;
+
+import org.researchstories.query.Search.Reach;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** SQL for a page of what filters leave that is put in order as a whole: where that is little, sooner than to look for it along a list. */
+public final class Gathered {
+
+    /** The limit keeps PostgreSQL from joining with all of the table, which it would read for it: it cannot know how few places there are. */
+    private static final String PAGE = """
+            select l.story_id as id, l.served, %s as sort_key from (%s) left_over
+            cross join lateral live.ordinals(left_over.chunk, left_over.stories) as o(ordinal)
+            cross join lateral (select l.* from live.listing l where l.ordinal = o.ordinal and l.locale = :locale limit 1) l%s
+            where %s order by sort_key %s, id %s limit :limit""";
+
+    private static final String TEXTS = " join live.searchable s on (s.story_id, s.locale) = (l.story_id, l.served)";
+
+    private Gathered() {
+    }
+
+    /**
+     * Rows of {@code id}, {@code served} and {@code sort_key}, at most {@code :limit}.
+     *
+     * @param after what holds of the rows after the cursor: empty, or begins with " and "
+     */
+    static Condition page(Restriction restriction, Sort sort, String after) {
+        return page(restriction, "l." + sort.field().column, sort.direction(), new Condition(after, Map.of()));
+    }
+
+    /**
+     * The same of what is searched for, the most relevant first.
+     *
+     * @param restriction with a search
+     */
+    static Condition byRelevance(Restriction restriction, Optional<Cursor> after) {
+        String key = Relevance.key(restriction.search().orElseThrow());
+        Condition later = after.map(cursor -> Condition.of(" and (%s, l.story_id) < (:reached collate \"C\", :id)".formatted(key), "reached", cursor.key()))
+                .orElse(Condition.of(""));
+        return page(restriction, key, Sort.RELEVANCE.direction(), later);
+    }
+
+    private static Condition page(Restriction restriction, String key, String direction, Condition after) {
+        Condition left = Postings.of(restriction);
+        Condition matching = Condition.all(restriction.conditionsButSearch());
+        Map<String, Object> parameters = new HashMap<>(left.parameters());
+        parameters.putAll(matching.parameters());
+        parameters.putAll(after.parameters());
+        restriction.search().ifPresent(search -> parameters.putAll(search.parameters()));
+        String found = restriction.search().map(search -> " and " + search.within(Reach.WHOLE)).orElse("");
+        return new Condition(PAGE.formatted(key, left.sql(), found.isEmpty() ? "" : TEXTS, matching.sql() + found + after.sql(), direction, direction), parameters);
+    }
+}
