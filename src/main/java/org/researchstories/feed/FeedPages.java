@@ -83,7 +83,7 @@ class FeedPages {
     }
 
     FeedPage read(Selection selection) {
-        List<Row> rows = ways.read(selection.restriction, way -> rows(selection, way), read -> read.getFirst().whole || read.getFirst().more);
+        List<Row> rows = ways.read(selection.restriction, way -> rows(selection, way), read -> read.getFirst().whole);
         // Without any story there still is one row, with all that is not of a story.
         Row first = rows.getFirst();
         List<Row> stories = rows.stream().filter(row -> row.document != null).toList();
@@ -93,8 +93,9 @@ class FeedPages {
     }
 
     private List<Row> rows(Selection selection, Way way) {
-        Condition listed = Listed.page(selection.restriction, ORDER, Around.within(selection) + Around.after(selection), way);
-        Condition whole = Listed.isWhole(selection.restriction, way);
+        String more = Around.within(selection) + Around.after(selection);
+        Condition listed = Listed.page(selection.restriction, ORDER, more, way);
+        Condition whole = Listed.isWhole(selection.restriction, ORDER, more, way, "a.found >= :limit");
         Condition removals = selection.removals ? Removals.of(selection.restriction) : new Condition("cast(null as text)", Map.of());
         return database.ask(handle -> {
             Query query = handle.createQuery(sql(selection, listed, removals, whole)).addCustomizer(new PlannedAnew())

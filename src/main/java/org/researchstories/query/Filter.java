@@ -81,6 +81,12 @@ public record Filter(
         return Stream.of(awardedFrom, awardedTo, amountFrom, amountTo, currency).anyMatch(Objects::nonNull);
     }
 
+    /** In how many ways stories are asked for, whatever their language and whenever they changed. */
+    int asked() {
+        return values.size() + (int) Stream.of(Optional.ofNullable(awardedFrom).or(() -> Optional.ofNullable(awardedTo)), Optional.ofNullable(currency))
+                .filter(Optional::isPresent).count();
+    }
+
     /** What was asked for in one dimension; empty where nothing was. */
     public List<String> of(Dimension dimension) {
         return values.getOrDefault(dimension, List.of());

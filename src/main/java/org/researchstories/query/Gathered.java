@@ -6,17 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** SQL for a page of what filters leave that is put in order as a whole: where that is little, sooner than to look for it along a list. */
-public final class Gathered {
+/**
+ * SQL for a page of what filters leave that is put in order as a whole: where that is little, sooner than to look for it along a list. What is searched for is looked for
+ * in each text: the index of words may have any number of others.
+ */
+final class Gathered {
 
-    /** The limit keeps PostgreSQL from joining with all of the table, which it would read for it: it cannot know how few places there are. */
+    /** The limits keep PostgreSQL from joining with all of a table, which it would read for it: it cannot know how few places there are. */
     private static final String PAGE = """
             select l.story_id as id, l.served, %s as sort_key from (%s) left_over
             cross join lateral live.ordinals(left_over.chunk, left_over.stories) as o(ordinal)
             cross join lateral (select l.* from live.listing l where l.ordinal = o.ordinal and l.locale = :locale limit 1) l%s
             where %s order by sort_key %s, id %s limit :limit""";
 
-    private static final String TEXTS = " join live.searchable s on (s.story_id, s.locale) = (l.story_id, l.served)";
+    private static final String TEXTS = " cross join lateral (select s.* from live.searchable s where (s.story_id, s.locale) = (l.story_id, l.served) limit 1) s";
 
     private Gathered() {
     }
@@ -43,7 +46,7 @@ public final class Gathered {
     }
 
     private static Condition page(Restriction restriction, String key, String direction, Condition after) {
-        Condition left = Postings.of(restriction);
+        Condition left = Postings.of(restriction.withoutSearch());
         Condition matching = Condition.all(restriction.conditionsButSearch());
         Map<String, Object> parameters = new HashMap<>(left.parameters());
         parameters.putAll(matching.parameters());

@@ -13,8 +13,12 @@ public final class Listed {
 
     private static final String BEGUN = """
             select l.story_id as id, l.served, l.%1$s as sort_key from (
-                select l.* from live.listing l where %2$s order by l.%1$s %3$s, l.story_id %3$s limit %4$d
+                select l.* from live.listing l where %2$s order by l.%1$s %3$s, l.story_id %3$s limit %4$s
             ) l where %5$s order by l.%1$s %3$s, l.story_id %3$s limit :limit""";
+
+    private static final String WHOLE = """
+            case when %3$s then true
+                else (select count(*) from (select from live.listing l where %1$s limit %2$s) looked_at) < %2$s end""";
 
     private Listed() {
     }
@@ -35,22 +39,34 @@ public final class Listed {
                 WALKED.formatted(sort.field().column, Condition.sql(restriction.conditions()) + more, sort.field().column, sort.direction(), sort.direction()), Map.of());
     }
 
-    /** Whether a page that is not full is all that there is: true or false. */
-    public static Condition isWhole(Restriction restriction, Way way) {
-        return isBegun(restriction, way) ? Condition.all(restriction.ofAnyState()).in("""
-                ((select coalesce(sum(l.stories), 0) from live.figure l where %%s and l.term = %d) <= %d)""".formatted(Totals.ALL, restriction.thresholds().begun()))
-                : Condition.of("true");
+    /**
+     * Whether such a page is full, or all that there is. What was looked at is counted only where it is not full.
+     *
+     * @param more as above
+     * @param full an expression for whether it is full
+     */
+    public static Condition isWhole(Restriction restriction, Sort sort, String more, Way way, String full) {
+        if (!isBegun(restriction, way)) {
+            return Condition.of("true");
+        }
+        Condition along = Condition.all(restriction.along(sort.field()));
+        return new Condition(WHOLE.formatted(along.sql() + more, begun(restriction), full), along.parameters());
     }
 
     private static boolean isBegun(Restriction restriction, Way way) {
         return way == Way.BEGUN && restriction.search().isEmpty() && restriction.mayLeaveNothing();
     }
 
+    /** How many are looked at. */
+    private static String begun(Restriction restriction) {
+        return ":limit * " + restriction.thresholds().begun();
+    }
+
     private static Condition begun(Restriction restriction, Sort sort, String more) {
         List<Condition> along = restriction.along(sort.field());
         Map<String, Object> parameters = new HashMap<>();
         along.forEach(condition -> parameters.putAll(condition.parameters()));
-        return new Condition(BEGUN.formatted(sort.field().column, Condition.sql(along) + more, sort.direction(), restriction.thresholds().begun(),
+        return new Condition(BEGUN.formatted(sort.field().column, Condition.sql(along) + more, sort.direction(), begun(restriction),
                 Condition.sql(restriction.conditions())), parameters);
     }
 }

@@ -60,7 +60,7 @@ public final class Relevance {
         List<String> before = Arrays.stream(Reach.values()).filter(it -> it.compareTo(reach) < 0)
                 .map(it -> "(select count(*) from %s)".formatted(name(it))).toList();
         String after = after(reach);
-        String found = search.of(reach) + (reach == Reach.TITLE ? "" : " and not " + search.within(Reach.values()[reach.ordinal() - 1]));
+        String found = search.of(reach) + Arrays.stream(Reach.values()).filter(it -> it.compareTo(reach) < 0).map(it -> " and not " + search.within(it)).collect(Collectors.joining());
         return new FirstFound(name(reach), KEY.formatted("'%d '".formatted(rank(reach))), NEWEST_FIRST, matching.sql() + after,
                 found, search.lookedAtForEach(reach), before.isEmpty() ? "true" : String.join(" + ", before) + " < :limit").steps();
     }

@@ -77,16 +77,11 @@ public record Restriction(
     }
 
     /**
-     * Whether it cannot be told how much is left without looking: filters that leave much each may leave nothing together, and of some it is not kept what they leave.
-     * PostgreSQL then takes each for what it leaves alone, and may walk a whole list.
+     * Whether PostgreSQL may walk a whole list, because it cannot know how much is left: filters that leave much each may leave nothing together. What one alone leaves it knows, but for
+     * whether texts are in the language. When stories changed it knows as well, and nothing else would tell it sooner.
      */
     public boolean mayLeaveNothing() {
-        return (isFiltered() || search.isPresent()) && leavesManyBut(null);
-    }
-
-    /** Whether filters leave something out besides what a search does not find. */
-    public boolean isFiltered() {
-        return !filter.leavesAllBut(null) || !filter.values().isEmpty() || !filter.fallback();
+        return filter.updatedSince() == null && (!filter.fallback() || filter.asked() > 1) && leavesManyBut(null);
     }
 
     private boolean leavesManyBut(Dimension left, double share) {
@@ -97,6 +92,10 @@ public record Restriction(
 
     List<Condition> conditionsButSearch() {
         return ofTheFilters(null);
+    }
+
+    public Restriction withoutSearch() {
+        return new Restriction(kind, language, filter, numbers, day, Optional.empty(), thresholds);
     }
 
     /** The same with another search. */
@@ -175,7 +174,6 @@ public record Restriction(
     List<Condition> along(SortField field) {
         List<Condition> conditions = ofAnyState();
         switch (field) {
-            case MODIFIED -> conditions.addAll(updatedSince());
             case AWARDED -> conditions.addAll(ofTheDays());
             case AMOUNT -> conditions.addAll(ofTheAmounts());
             default -> { }

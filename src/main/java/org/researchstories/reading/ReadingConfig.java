@@ -30,8 +30,8 @@ public interface ReadingConfig {
     @WithDefault("0.004")
     double few();
 
-    /** How many stories from the beginning of a list are looked at for a page of what filters leave, before it is asked how many they leave. */
-    @WithDefault("20000")
+    /** How many stories from the beginning of a list are looked at for each that is wanted of what filters leave, before it is asked how many they leave. */
+    @WithDefault("100")
     int begun();
 
     /** Up to how many stories that filters leave are all put in order, where a page was not full by then. */

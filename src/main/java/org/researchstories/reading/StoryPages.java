@@ -41,6 +41,8 @@ class StoryPages {
 
     private static final String SEARCHED = " left join live.searchable s on s.story_id = d.story_id and s.locale = d.locale and page.depth = 0";
 
+    private static final String FULL = "count(page.id) filter (where page.depth = 0) over () >= :limit";
+
     private static final String NO_MARKS = "null as marked_title, null as marked_passage";
 
     private static final String PLACED = """
@@ -87,8 +89,7 @@ class StoryPages {
     }
 
     Page<Hit> read(Selection selection) {
-        List<Row> rows = ways.read(selection.restriction, way -> rows(selection, way),
-                read -> read.getFirst().whole || read.stream().filter(Row::isOfTheList).count() > selection.limit);
+        List<Row> rows = ways.read(selection.restriction, way -> rows(selection, way), read -> read.getFirst().whole);
         // Without any story there still is one row, with the head alone.
         List<Row> found = rows.stream().filter(Row::isOfTheList).toList();
         List<Row> items = found.subList(0, Math.min(selection.limit, found.size()));
@@ -104,7 +105,7 @@ class StoryPages {
             Condition counts = Facets.of(selection.restriction, selection.facets);
             Condition total = selection.total ? Totals.of(selection.restriction) : new Condition("cast(null as bigint)", Map.of());
             Condition listed = listed(selection, way);
-            Condition whole = Listed.isWhole(selection.restriction, way);
+            Condition whole = Listed.isWhole(selection.restriction, selection.sort, after(selection), way, FULL);
             Query query = query(handle, selection, sql(selection, listed.sql(), total.sql(), counts.sql(), whole.sql()));
             selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
             Conditions.bind(query, conditions);
@@ -138,10 +139,12 @@ class StoryPages {
         if (sort.field() == SortField.RELEVANCE) {
             return Relevance.page(selection.restriction, selection.after, way);
         }
-        String column = sort.field().column;
-        String after = selection.after.isPresent()
-                ? " and (l.%s, l.story_id) %s (cast(:key as %s), :id)".formatted(column, sort.after(), sort.field().sqlType) : "";
-        return Listed.page(selection.restriction, sort, after, way);
+        return Listed.page(selection.restriction, sort, after(selection), way);
+    }
+
+    private static String after(Selection selection) {
+        SortField field = selection.sort.field();
+        return selection.after.isPresent() ? " and (l.%s, l.story_id) %s (cast(:key as %s), :id)".formatted(field.column, selection.sort.after(), field.sqlType) : "";
     }
 
     private static String sql(Selection selection, String listed, String total, String facets, String whole) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.statement.Query;
 import org.researchstories.query.Condition;
 import org.researchstories.query.Restriction;
-import org.researchstories.query.Search;
 import org.researchstories.query.Totals;
 import org.researchstories.query.Way;
 import org.researchstories.store.PlannedAnew;
@@ -21,6 +20,9 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class Ways {
 
+    /** A text is looked through in so many times the time that it takes to look at a row of a list. */
+    private static final int LARGER = 10;
+
     private final PublicSide database;
 
     Ways(PublicSide database) {
@@ -33,25 +35,23 @@ public class Ways {
      */
     public <T> T read(Restriction restriction, Function<Way, T> attempt, Predicate<T> isWhole) {
         if (restriction.search().isPresent()) {
-            return attempt.apply(ofSearch(restriction, restriction.search().get()));
+            return attempt.apply(ofSearch(restriction));
         }
         T begun = attempt.apply(Way.BEGUN);
-        return isWhole.test(begun) ? begun : attempt.apply(ofWhatIsLeft(restriction));
+        return isWhole.test(begun) ? begun : attempt.apply(left(restriction) <= restriction.thresholds().gathered() ? Way.GATHERED : Way.WALKED);
     }
 
     /** What a search finds is not looked for along the list alone, so an attempt may take long itself. */
-    private Way ofSearch(Restriction restriction, Search search) {
-        boolean mayTakeLong = restriction.mayLeaveNothing() && restriction.isFiltered() && search.texts() > restriction.thresholds().begun();
-        return mayTakeLong ? ofWhatIsLeft(restriction) : Way.WALKED;
+    private Way ofSearch(Restriction restriction) {
+        return restriction.mayLeaveNothing() && left(restriction.withoutSearch()) <= restriction.thresholds().gathered() / LARGER ? Way.GATHERED : Way.WALKED;
     }
 
-    private Way ofWhatIsLeft(Restriction restriction) {
+    private long left(Restriction restriction) {
         Condition total = Totals.of(restriction);
-        long left = database.ask(handle -> {
+        return database.ask(handle -> {
             Query query = handle.createQuery("select " + total.sql()).addCustomizer(new PlannedAnew());
             Conditions.bind(query, List.of(total));
             return query.mapTo(Long.class).one();
         });
-        return left <= restriction.thresholds().gathered() ? Way.GATHERED : Way.WALKED;
     }
 }

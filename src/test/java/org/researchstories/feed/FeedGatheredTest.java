@@ -4,20 +4,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.researchstories.world.DatabaseLog;
-import org.researchstories.world.Gathered;
+import org.researchstories.world.GatheredPages;
 import org.researchstories.world.Reader;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The same where filters leave so little that all of it is put in order. */
 @QuarkusTest
-@TestProfile(Gathered.class)
+@TestProfile(GatheredPages.class)
 class FeedGatheredTest extends FeedTest {
 
     @Test
     void whatAFilterLeavesIsGathered() {
         DatabaseLog log = DatabaseLog.ofReaders();
-        Reader.reads("/feeds/all.atom?reviewState=not_reviewed");
+        Reader.reads("/feeds/all.atom?reviewState=not_reviewed&kind=challenge");
         assertTrue(log.statements().getLast().contains("live.ordinals"));
     }
 }

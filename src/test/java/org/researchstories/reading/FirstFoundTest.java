@@ -77,7 +77,7 @@ class FirstFoundTest {
 
     private List<String> found(Search search, Sort sort) {
         Filter all = Filter.of(name -> Optional.empty());
-        Restriction restriction = new Restriction(Optional.empty(), Language.ENGLISH, all, Numbers.NONE, LocalDate.EPOCH, Optional.of(search), new Thresholds(0, 20_000, 50_000));
+        Restriction restriction = new Restriction(Optional.empty(), Language.ENGLISH, all, Numbers.NONE, LocalDate.EPOCH, Optional.of(search), new Thresholds(0, 100, 50_000));
         List<String> found = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
         do {

@@ -251,6 +251,15 @@ class SearchTest {
     }
 
     @Test
+    void aStoryThatIsFoundInSeveralWaysIsFoundOnce() {
+        String kept = invented();
+        String not = invented();
+        var story = aChallenge().titled("Of " + word).summarised("There is some %s here. Whoever asks does not want to read of it.".formatted(not)).saying("And %s far below.".formatted(kept));
+        desk.publishes(story);
+        assertEquals(ids(story), found("/v1/stories", "%s or %s -%s".formatted(kept, word, not), ""));
+    }
+
+    @Test
     void piecesOfTextShowWhereTheWordsAreWithoutAnyMarkup() {
         desk.publishes(aChallenge().titled("An <b>%s</b> & more".formatted(word)).saying("Much is said before %ss come and go.".formatted(word)));
         Response answer = searched("/v1/stories", word, "");

@@ -19,6 +19,8 @@ import org.researchstories.world.Asked;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Everything;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +46,9 @@ class WaysLawTest {
     /** However few there are, a filter may leave many of them. */
     private static final double NEVER_FEW = 0;
 
-    private static final Thresholds WALKED = new Thresholds(NEVER_FEW, 0, -1);
-    private static final Thresholds BEGUN = new Thresholds(NEVER_FEW, Integer.MAX_VALUE, -1);
-    private static final Thresholds BEGUN_AND_GATHERED = new Thresholds(NEVER_FEW, 3, Integer.MAX_VALUE);
+    private static final Thresholds WALKED = new Thresholds(NEVER_FEW, 0, Integer.MIN_VALUE);
+    private static final Thresholds BEGUN = new Thresholds(NEVER_FEW, 10_000, Integer.MIN_VALUE);
+    private static final Thresholds BEGUN_AND_GATHERED = new Thresholds(NEVER_FEW, 1, Integer.MAX_VALUE);
     private static final Thresholds GATHERED = new Thresholds(NEVER_FEW, 0, Integer.MAX_VALUE);
 
     @Inject
@@ -84,13 +86,14 @@ class WaysLawTest {
 
     @Test
     void whatIsLittleIsGatheredAndWhatIsNotIsWalked() {
-        for (String parameters : List.of("&reviewState=not_reviewed", "&q=cancer&reviewState=not_reviewed", "&topic=immunotherapy", "&locale=cy&localeFallback=false")) {
+        for (String parameters : List.of("&reviewState=not_reviewed&kind=challenge", "&q=cancer&reviewState=not_reviewed&kind=challenge", "&locale=cy&localeFallback=false")) {
             assertTrue(isGathered(parameters, GATHERED), parameters);
             assertFalse(isGathered(parameters, BEGUN), parameters);
             assertFalse(isGathered(parameters, WALKED), parameters);
         }
-        assertFalse(isGathered("", GATHERED));
-        assertFalse(isGathered("&q=cancer", GATHERED));
+        for (String known : List.of("", "&q=cancer", "&topic=immunotherapy", "&topic=immunotherapy&kind=research&updatedSince=2026-01-01T00:00:00Z")) {
+            assertFalse(isGathered(known, GATHERED), known);
+        }
     }
 
     private boolean isGathered(String parameters, Thresholds thresholds) {
@@ -121,7 +124,7 @@ class WaysLawTest {
 
     private Restriction restriction(Asked asked, Thresholds thresholds) {
         Map<String, String> sent = Stream.of(asked.parameters().split("&")).filter(Predicate.not(String::isEmpty)).map(parameter -> parameter.split("="))
-                .collect(Collectors.toMap(parameter -> parameter[0], parameter -> parameter[1]));
+                .collect(Collectors.toMap(parameter -> parameter[0], parameter -> URLDecoder.decode(parameter[1], StandardCharsets.UTF_8)));
         Language language = Language.of(sent.getOrDefault("locale", Language.DEFAULT.tag));
         Filter filter = Filter.of(name -> Optional.ofNullable(sent.get(name)));
         Optional<Kind> kind = Arrays.stream(Kind.values()).filter(it -> it.path().equals(asked.path())).findFirst();

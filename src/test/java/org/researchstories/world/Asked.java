@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record Asked(String path, String reading, Map<String, String> ranges, Map<String, List<String>> filters, List<Shown> all) {
 
     private static final List<String> READINGS = List.of("", "", "&locale=cy", "&withdrawn=include", "&q=immunotherapy", "&q=cancer",
-            "&q=cells&locale=cy", "&q=cancer&withdrawn=include", "&locale=cy&localeFallback=false", "&updatedSince=2026-01-01T00:00:00Z");
+            "&q=cells&locale=cy", "&q=cancer&withdrawn=include", "&q=lung%20or%20cells%20-mice", "&q=%22immune%20cells%22%20or%20tumours", "&locale=cy&localeFallback=false", "&updatedSince=2026-01-01T00:00:00Z");
 
     /** Those of awards leave nothing but research. */
     private static final List<Map<String, String>> RANGES = List.of(Map.of("awardedFrom", "2025-03-31"), Map.of("awardedTo", "2025-04-01"),

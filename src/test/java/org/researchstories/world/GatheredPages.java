@@ -5,7 +5,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** Has all that filters leave put in order for each page, however much it is. */
-public class Gathered implements QuarkusTestProfile {
+public class GatheredPages implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
