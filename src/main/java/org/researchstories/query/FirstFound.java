@@ -9,34 +9,41 @@ package org.researchstories.query;
  *
  * @param name      of the step that has them: {@code id}, {@code served} and {@code sort_key}, at most {@code :limit}
  * @param key       what becomes {@code sort_key}, of a row {@code l} of {@code live.listing}
+ * @param column    that puts rows in the same order as the key does
+ * @param direction of that order; the id decides between equals
  * @param list      what holds of all rows {@code l} of the list
  * @param found     what holds of a row {@code s} of {@code live.searchable} that is found
  * @param lookedAt  how many of the first of the list are looked at for each that is wanted, before the index is asked
  * @param condition of the whole step, without which it is not begun
  */
-record FirstFound(String name, String key, String order, String list, String found, int lookedAt, String condition) {
+record FirstFound(String name, String key, String column, String direction, String list, String found, int lookedAt, String condition) {
 
     private static final int MOST_LOOKED_AT = 20_000;
+    /** For a short page too: of twenty stories by chance none may have what every other has, and the index would have to name half of all. */
+    private static final int LEAST_LOOKED_AT = 1_000;
 
+    /** What the index has is joined with the list as a whole: for a short page PostgreSQL would rather walk the list and look for each of its stories among what was found. */
     private static final String STEPS = """
             near_%1$s as materialized (
                 select l.story_id as id, l.served, %2$s as sort_key from (
-                    select l.* from live.listing l where %5$s and %4$s order by %3$s limit least(:limit * %7$d, %8$d)
+                    select l.* from live.listing l where %5$s and %4$s order by %3$s %10$s, l.story_id %10$s limit least(greatest(:limit * %7$d, %9$d), %8$d)
                 ) l join live.searchable s on (s.story_id, s.locale) = (l.story_id, l.served)
-                where %6$s order by %3$s limit :limit
+                where %6$s order by %3$s %10$s, l.story_id %10$s limit :limit
             ), all_%1$s as materialized (
                 select s.story_id, s.locale from live.searchable s
                 where %5$s and (select count(*) from near_%1$s) < :limit and %6$s
+            ), listed_%1$s as materialized (
+                select l.story_id as id, l.served, %2$s as sort_key from all_%1$s s
+                join live.listing l on (l.story_id, l.served) = (s.story_id, s.locale)
+                where %5$s and (select count(*) from near_%1$s) < :limit and %4$s
             ), %1$s as materialized (
                 select * from near_%1$s where (select count(*) from near_%1$s) = :limit
                 union all
-                (select l.story_id, l.served, %2$s from all_%1$s s
-                    join live.listing l on (l.story_id, l.served) = (s.story_id, s.locale)
-                    where %4$s order by %3$s limit :limit)
+                (select * from listed_%1$s order by sort_key %10$s, id %10$s limit :limit)
             )""";
 
     /** Common table expressions. */
     String steps() {
-        return STEPS.formatted(name, key, order, list, condition, found, lookedAt, MOST_LOOKED_AT);
+        return STEPS.formatted(name, key, column, list, condition, found, lookedAt, MOST_LOOKED_AT, lookedAt == 0 ? 0 : LEAST_LOOKED_AT, direction);
     }
 }

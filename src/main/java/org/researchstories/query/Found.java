@@ -23,7 +23,7 @@ public final class Found {
         Map<String, Object> parameters = new HashMap<>(matching.parameters());
         parameters.putAll(search.parameters());
         String column = "l." + sort.field().column;
-        FirstFound found = new FirstFound("found", column, "%s %s, l.story_id %s".formatted(column, sort.direction(), sort.direction()),
+        FirstFound found = new FirstFound("found", column, column, sort.direction(),
                 matching.sql() + after, search.within(Reach.WHOLE), search.lookedAtForEach(Reach.WHOLE), "true");
         return new Condition("with %s select * from found".formatted(found.steps()), parameters);
     }

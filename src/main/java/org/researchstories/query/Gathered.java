@@ -12,9 +12,10 @@ import java.util.Optional;
  */
 final class Gathered {
 
-    /** The limits keep PostgreSQL from joining with all of a table, which it would read for it: it cannot know how few places there are. */
+    /** PostgreSQL cannot know how few places there are: what is left is joined once, before any of them, and the limits keep it from reading all of a table for them. */
     private static final String PAGE = """
-            select l.story_id as id, l.served, %s as sort_key from (%s) left_over
+            with left_over as materialized (%s)
+            select l.story_id as id, l.served, %s as sort_key from left_over
             cross join lateral live.ordinals(left_over.chunk, left_over.stories) as o(ordinal)
             cross join lateral (select l.* from live.listing l where l.ordinal = o.ordinal and l.locale = :locale limit 1) l%s
             where %s order by sort_key %s, id %s limit :limit""";
@@ -53,6 +54,6 @@ final class Gathered {
         parameters.putAll(after.parameters());
         restriction.search().ifPresent(search -> parameters.putAll(search.parameters()));
         String found = restriction.search().map(search -> " and " + search.within(Reach.WHOLE)).orElse("");
-        return new Condition(PAGE.formatted(key, left.sql(), found.isEmpty() ? "" : TEXTS, matching.sql() + found + after.sql(), direction, direction), parameters);
+        return new Condition(PAGE.formatted(left.sql(), key, found.isEmpty() ? "" : TEXTS, matching.sql() + found + after.sql(), direction, direction), parameters);
     }
 }

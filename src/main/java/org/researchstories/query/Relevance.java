@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 public final class Relevance {
 
     private static final String KEY = "%s || to_char(l.first_published_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') collate \"C\"";
-    private static final String NEWEST_FIRST = "l.first_published_at desc, l.story_id desc";
 
     private final Restriction restriction;
     private final Search search;
@@ -61,7 +60,7 @@ public final class Relevance {
                 .map(it -> "(select count(*) from %s)".formatted(name(it))).toList();
         String after = after(reach);
         String found = search.of(reach) + Arrays.stream(Reach.values()).filter(it -> it.compareTo(reach) < 0).map(it -> " and not " + search.within(it)).collect(Collectors.joining());
-        return new FirstFound(name(reach), KEY.formatted("'%d '".formatted(rank(reach))), NEWEST_FIRST, matching.sql() + after,
+        return new FirstFound(name(reach), KEY.formatted("'%d '".formatted(rank(reach))), "l.first_published_at", Sort.RELEVANCE.direction(), matching.sql() + after,
                 found, search.lookedAtForEach(reach), before.isEmpty() ? "true" : String.join(" + ", before) + " < :limit").steps();
     }
 
