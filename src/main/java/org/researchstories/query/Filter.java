@@ -81,10 +81,15 @@ public record Filter(
         return Stream.of(awardedFrom, awardedTo, amountFrom, amountTo, currency).anyMatch(Objects::nonNull);
     }
 
-    /** In how many ways stories are asked for, whatever their language and whenever they changed. */
-    int asked() {
-        return values.size() + (int) Stream.of(Optional.ofNullable(awardedFrom).or(() -> Optional.ofNullable(awardedTo)), Optional.ofNullable(currency))
-                .filter(Optional::isPresent).count();
+    /** Whether it leaves stories out but for those of other kinds than the one that is asked for, which every order has apart. */
+    boolean narrows() {
+        return values.keySet().stream().anyMatch(dimension -> dimension != Dimension.KIND || values.get(dimension).size() > 1)
+                || updatedSince != null || isOfTheAward() || !fallback;
+    }
+
+    /** The same, whenever stories changed. */
+    Filter whenever() {
+        return new Filter(values, null, awardedFrom, awardedTo, amountFrom, amountTo, currency, withdrawn, fallback);
     }
 
     /** What was asked for in one dimension; empty where nothing was. */

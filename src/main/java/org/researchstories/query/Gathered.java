@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * SQL for a page of what filters leave that is put in order as a whole: where that is little, sooner than to look for it along a list. What is searched for is looked for
- * in each text: the index of words may have any number of others.
+ * in each text, and when it changed in each row: the indexes may have any number of others.
  */
 final class Gathered {
 
@@ -47,7 +47,7 @@ final class Gathered {
     }
 
     private static Condition page(Restriction restriction, String key, String direction, Condition after) {
-        Condition left = Postings.of(restriction.withoutSearch());
+        Condition left = Postings.of(restriction.asPosted());
         Condition matching = Condition.all(restriction.conditionsButSearch());
         Map<String, Object> parameters = new HashMap<>(left.parameters());
         parameters.putAll(matching.parameters());

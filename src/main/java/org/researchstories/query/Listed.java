@@ -59,7 +59,7 @@ public final class Listed {
 
     /** How many are looked at. */
     private static String begun(Restriction restriction) {
-        return ":limit * " + restriction.thresholds().begun();
+        return "cast(:limit as bigint) * " + restriction.thresholds().begun();
     }
 
     private static Condition begun(Restriction restriction, Sort sort, String more) {

@@ -77,11 +77,11 @@ public record Restriction(
     }
 
     /**
-     * Whether PostgreSQL may walk a whole list, because it cannot know how much is left: filters that leave much each may leave nothing together. What one alone leaves it knows, but for
-     * whether texts are in the language. When stories changed it knows as well, and nothing else would tell it sooner.
+     * Whether PostgreSQL may walk a whole list, because it cannot know how much is left or where it stands: filters that leave much each may leave nothing together, or of a kind, or only at
+     * the end of an order.
      */
     public boolean mayLeaveNothing() {
-        return filter.updatedSince() == null && (!filter.fallback() || filter.asked() > 1) && leavesManyBut(null);
+        return filter.narrows() && leavesManyBut(null);
     }
 
     private boolean leavesManyBut(Dimension left, double share) {
@@ -94,8 +94,9 @@ public record Restriction(
         return ofTheFilters(null);
     }
 
-    public Restriction withoutSearch() {
-        return new Restriction(kind, language, filter, numbers, day, Optional.empty(), thresholds);
+    /** The same as far as {@link Postings} tell without looking at any story: whatever is searched for, and whenever stories changed. */
+    public Restriction asPosted() {
+        return new Restriction(kind, language, filter.whenever(), numbers, day, Optional.empty(), thresholds);
     }
 
     /** The same with another search. */

@@ -43,11 +43,12 @@ public class Ways {
 
     /** What a search finds is not looked for along the list alone, so an attempt may take long itself. */
     private Way ofSearch(Restriction restriction) {
-        return restriction.mayLeaveNothing() && left(restriction.withoutSearch()) <= restriction.thresholds().gathered() / LARGER ? Way.GATHERED : Way.WALKED;
+        return restriction.mayLeaveNothing() && left(restriction) <= restriction.thresholds().gathered() / LARGER ? Way.GATHERED : Way.WALKED;
     }
 
+    /** At most so many, by what is kept. */
     private long left(Restriction restriction) {
-        Condition total = Totals.of(restriction);
+        Condition total = Totals.of(restriction.asPosted());
         return database.ask(handle -> {
             Query query = handle.createQuery("select " + total.sql()).addCustomizer(new PlannedAnew());
             Conditions.bind(query, List.of(total));

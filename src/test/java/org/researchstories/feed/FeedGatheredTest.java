@@ -17,7 +17,7 @@ class FeedGatheredTest extends FeedTest {
     @Test
     void whatAFilterLeavesIsGathered() {
         DatabaseLog log = DatabaseLog.ofReaders();
-        Reader.reads("/feeds/all.atom?reviewState=not_reviewed&kind=challenge");
+        Reader.reads("/feeds/all.atom?reviewState=not_reviewed");
         assertTrue(log.statements().getLast().contains("live.ordinals"));
     }
 }
