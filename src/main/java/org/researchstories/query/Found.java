@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** SQL for a page of what a search finds, in an order that lists have without any search. */
-public final class Found {
+final class Found {
 
     private Found() {
     }
@@ -17,7 +17,7 @@ public final class Found {
      * @param restriction with a search
      * @param after       what holds of the rows after the cursor
      */
-    public static Condition page(Restriction restriction, Sort sort, String after) {
+    static Condition page(Restriction restriction, Sort sort, String after) {
         Search search = restriction.search().orElseThrow();
         Condition matching = Condition.all(restriction.conditionsButSearch());
         Map<String, Object> parameters = new HashMap<>(matching.parameters());
