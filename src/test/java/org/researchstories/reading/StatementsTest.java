@@ -48,7 +48,7 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=1", "limit=100", "limit=100&facet=topic,challenge,reviewState&total=true", "limit=100&include=strategies.research&sort=-title"})
+    @ValueSource(strings = {"limit=20", "limit=100", "limit=100&facet=topic,challenge,reviewState&total=true", "limit=100&include=strategies.research&sort=-title"})
     void theValuesOfFiltersAreLookedUpInOneMoreHoweverManyThereAre(String parameters) {
         for (String filters : List.of("cancerType=lung", "cancerType=lung,bowel&topic=immunotherapy&hrcs=5.1&organisation=sample-funder"
                 + "&challenge=treating-cancer-that-has-spread&strategy=car-t-cell-therapy&relation=tests,investigates")) {

@@ -1,0 +1,36 @@
+package org.researchstories.reading;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.world.DatabaseLog;
+import org.researchstories.world.GatheredPages;
+import org.researchstories.world.Reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What a page costs the database that is not full of the beginning of its list. */
+@QuarkusTest
+@TestProfile(GatheredPages.class)
+class GatheredStatementsTest {
+
+    private static final int BEGUN_COUNTED_AND_GATHERED = 3;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=1", "limit=20", "limit=100", "limit=1&facet=topic,challenge,reviewState&total=true", "limit=20&include=strategies.research&sort=-title"})
+    void whatTheFiltersLeaveIsCountedInOneMoreAndGatheredInAnotherHoweverManyThereAre(String parameters) {
+        Reader.reads("/v1/research?limit=2");
+        assertEquals(BEGUN_COUNTED_AND_GATHERED, asked("reviewState=not_reviewed&updatedSince=2020-01-01T00:00:00Z&" + parameters));
+        for (String filters : new String[] {"cancerType=lung", "cancerType=lung,bowel&topic=immunotherapy&hrcs=5.1&organisation=sample-funder"
+                + "&challenge=treating-cancer-that-has-spread&strategy=car-t-cell-therapy&relation=tests,investigates"}) {
+            assertEquals(1 + BEGUN_COUNTED_AND_GATHERED, asked(filters + "&" + parameters), filters);
+        }
+    }
+
+    private static int asked(String parameters) {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        Reader.reads("/v1/research?" + parameters);
+        return log.statements().size();
+    }
+}
