@@ -46,11 +46,16 @@ public record Document(
     public static Document from(ResultSet row) throws SQLException {
         return new Document(row.getObject("story_id", UUID.class), Kind.of(row.getString("kind")),
                 Language.of(row.getString("locale")), row.getString("slug"),
-                "withdrawn".equals(row.getString("state")) ? Story.State.WITHDRAWN : Story.State.PUBLISHED,
+                state(row.getString("state")),
                 row.getString("outline"), row.getString("body"), row.getBytes("digest"), row.getInt("version"),
                 row.getObject("modified_at", OffsetDateTime.class).toInstant(),
                 new Review(row.getObject("last_reviewed_on", LocalDate.class),
                         row.getObject("next_review_due_on", LocalDate.class),
                         row.getString("reviewer_role"), row.getString("review_note")));
+    }
+
+    /** What is on the shelf can be read, so it is one of two. */
+    static Story.State state(String value) {
+        return value.equals("withdrawn") ? Story.State.WITHDRAWN : Story.State.PUBLISHED;
     }
 }

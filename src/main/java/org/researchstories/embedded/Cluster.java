@@ -21,7 +21,7 @@ record Cluster(Path data, Path log, Programs programs) {
     private static final String SETTINGS = String.join(" ",
             "-c fsync=on -c synchronous_commit=on -c full_page_writes=on",
             "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c password_encryption=scram-sha-256",
-            "-c max_connections=50 -c shared_buffers=64MB -c maintenance_work_mem=32MB -c max_wal_size=256MB",
+            "-c max_connections=" + (50 + 2 * Runtime.getRuntime().availableProcessors()), "-c shared_buffers=64MB -c maintenance_work_mem=32MB -c max_wal_size=256MB",
             "-c timezone=UTC -c log_timezone=UTC -c lc_messages=C -c log_min_messages=warning");
 
     /**

@@ -35,7 +35,7 @@ public record Coordinates(int port, Credentials credentials) {
     }
 
     private void add(Map<String, String> properties, String prefix, String url, Login login) {
-        properties.put(prefix + url, jdbcUrl());
+        properties.put(prefix + url, jdbcUrl() + "?sslmode=disable");
         properties.put(prefix + "username", login.name());
         properties.put(prefix + "password", login.password());
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.researchstories.document.Head;
 import org.researchstories.problem.HttpDate;
+import org.researchstories.representation.Answer;
 import org.researchstories.representation.Coding;
 import org.researchstories.representation.EntityTag;
 import org.researchstories.representation.Provenance;
@@ -19,6 +20,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -29,6 +33,7 @@ class Answers {
     static final String CONTENT_POSITION = "Content-Position";
 
     private static final Duration UNSETTLED = Duration.ofMinutes(1);
+    private static final int MOST_HEADERS = 12;
 
     private final Today today;
     private final Freshness freshness;
@@ -58,15 +63,30 @@ class Answers {
     }
 
     Response.ResponseBuilder ok(Representation representation, Reading reading, String text, String mediaType) {
+        return told(finished(representation, reading, text, mediaType));
+    }
+
+    /** The whole answer, whoever sends it. */
+    Answer finished(Representation representation, Reading reading, String text, String mediaType) {
         Coding coding = Coding.best(reading.acceptEncoding());
         byte[] content = coding.encode(text.getBytes(StandardCharsets.UTF_8));
+        List<Map.Entry<String, String>> headers = new ArrayList<>(MOST_HEADERS);
+        headers.add(Map.entry(HttpHeaders.CONTENT_TYPE, mediaType));
         // Told by ourselves, because otherwise an answer to HEAD would not tell it.
-        Response.ResponseBuilder answer = Response.ok(content, mediaType)
-                .header(HttpHeaders.CONTENT_LENGTH, content.length);
+        headers.add(Map.entry(HttpHeaders.CONTENT_LENGTH, String.valueOf(content.length)));
         if (coding != Coding.IDENTITY) {
-            answer.header(HttpHeaders.CONTENT_ENCODING, coding.token);
+            headers.add(Map.entry(HttpHeaders.CONTENT_ENCODING, coding.token));
         }
-        return withHeaders(answer, representation, reading);
+        addHeaders(headers, representation, reading);
+        return new Answer(Response.Status.OK.getStatusCode(), headers, content, provenance(representation));
+    }
+
+    /** The answer to the present request, for the REST layer to send. */
+    Response.ResponseBuilder told(Answer answer) {
+        current.getCurrent().put(Provenance.KEY, answer.provenance());
+        Response.ResponseBuilder told = Response.status(answer.status()).entity(answer.content());
+        answer.headers().forEach(header -> told.header(header.getKey(), header.getValue()));
+        return told;
     }
 
     /** Whatever is written as it is read is never stored whole, so its length is not told. */
@@ -95,21 +115,35 @@ class Answers {
 
     /** Has the answer to the present request known to stay as it is, unless something is published or the time is over. */
     void stays(UUID story, Duration fresh, Instant settles) {
-        current.getCurrent().put(Provenance.KEY, new Provenance(story, today.now().plus(fresh), settles));
+        current.getCurrent().put(Provenance.KEY, provenance(story, fresh, settles));
+    }
+
+    private Provenance provenance(Representation it) {
+        return provenance(it.story(), it.fresh(), isSettled(it) ? Instant.MAX : it.lastModified().truncatedTo(ChronoUnit.SECONDS).plus(UNSETTLED).plusMillis(1));
+    }
+
+    private Provenance provenance(UUID story, Duration fresh, Instant settles) {
+        return new Provenance(story, today.now().plus(fresh), settles);
     }
 
     private Response.ResponseBuilder withHeaders(Response.ResponseBuilder answer, Representation it, Reading reading) {
-        stays(it.story(), it.fresh(), isSettled(it) ? Instant.MAX : it.lastModified().truncatedTo(ChronoUnit.SECONDS).plus(UNSETTLED).plusMillis(1));
+        current.getCurrent().put(Provenance.KEY, provenance(it));
+        List<Map.Entry<String, String>> headers = new ArrayList<>(MOST_HEADERS);
+        addHeaders(headers, it, reading);
+        headers.forEach(header -> answer.header(header.getKey(), header.getValue()));
+        return answer;
+    }
+
+    private void addHeaders(List<Map.Entry<String, String>> headers, Representation it, Reading reading) {
         if (!it.languages().isEmpty()) {
-            answer.header(HttpHeaders.CONTENT_LANGUAGE, it.languages().stream().map(language -> language.tag)
-                    .collect(Collectors.joining(", ")));
+            headers.add(Map.entry(HttpHeaders.CONTENT_LANGUAGE, it.languages().stream().map(language -> language.tag)
+                    .collect(Collectors.joining(", "))));
         }
-        return answer
-                .header(HttpHeaders.ETAG, tag(it, reading).toString())
-                .header(HttpHeaders.LAST_MODIFIED, HttpDate.of(lastModified(it)))
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl(it.head(), it.fresh()))
-                .header(HttpHeaders.VARY, (reading.accept() == null ? "" : "Accept, ") + "Accept-Encoding, Accept-Language")
-                .header(CONTENT_POSITION, it.head().position());
+        headers.add(Map.entry(HttpHeaders.ETAG, tag(it, reading).toString()));
+        headers.add(Map.entry(HttpHeaders.LAST_MODIFIED, HttpDate.of(lastModified(it))));
+        headers.add(Map.entry(HttpHeaders.CACHE_CONTROL, cacheControl(it.head(), it.fresh())));
+        headers.add(Map.entry(HttpHeaders.VARY, (reading.accept() == null ? "" : "Accept, ") + "Accept-Encoding, Accept-Language"));
+        headers.add(Map.entry(CONTENT_POSITION, String.valueOf(it.head().position())));
     }
 
     private static EntityTag tag(Representation representation, Reading reading) {

@@ -1,7 +1,6 @@
 package org.researchstories.reading;
 
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import org.researchstories.document.Inclusion;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.Violation;
@@ -27,25 +26,24 @@ record Extent(Fields fields, Inclusion inclusion, Fields includeFields) {
 
     /** @throws Problem where what is asked for cannot be had */
     static Extent of(Reading reading) {
-        MultivaluedMap<String, String> sent = reading.uri().getQueryParameters();
-        List<Violation> violations = violations(sent, reading);
+        List<Violation> violations = violations(reading);
         if (!violations.isEmpty()) {
             throw Problem.invalidRequest(violations);
         }
-        return new Extent(Fields.of(sent.getFirst("fields")), Inclusion.of(sent.getFirst("include"), !reading.takesFallback()),
-                Fields.of(sent.getFirst("includeFields")));
+        return new Extent(Fields.of(reading.parameter("fields")), Inclusion.of(reading.parameter("include"), !reading.takesFallback()),
+                Fields.of(reading.parameter("includeFields")));
     }
 
-    private static List<Violation> violations(MultivaluedMap<String, String> sent, Reading reading) {
+    private static List<Violation> violations(Reading reading) {
         List<Violation> violations = new ArrayList<>();
         if (!reading.mediaType().equals(MediaType.APPLICATION_JSON)) {
-            PARAMETERS.stream().filter(sent::containsKey)
+            PARAMETERS.stream().filter(name -> reading.parameter(name) != null)
                     .forEach(name -> violations.add(Violation.ofParameter(name, "Is for application/json only.")));
         }
-        if (sent.containsKey("includeFields") && !sent.containsKey("include")) {
+        if (reading.parameter("includeFields") != null && reading.parameter("include") == null) {
             violations.add(Violation.ofParameter("includeFields", "Says what to show of what include asks for, which is not there."));
         }
-        violations.addAll(inOtherForms(Fields.of(sent.getFirst("fields")), BodyFormat.of(reading)));
+        violations.addAll(inOtherForms(Fields.of(reading.parameter("fields")), BodyFormat.of(reading)));
         return violations;
     }
 

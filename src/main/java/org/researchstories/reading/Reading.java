@@ -14,6 +14,7 @@ import org.researchstories.vocabulary.Language;
  * @param accept the one media type to answer with, as the contract has it; null where it has no other than JSON
  * @param locale wins over {@code Accept-Language}
  * @param bodyFormat how the text of a story is to be written; may be absent
+ * @param uri null where nothing is said by parameters, and no list is asked for
  */
 public record Reading(
         @RestHeader(HttpHeaders.ACCEPT) String accept,
@@ -35,9 +36,19 @@ public record Reading(
         return accept == null ? MediaType.APPLICATION_JSON : accept;
     }
 
+    /** What a request wants whose address has no parameters, and of which nothing is known yet. */
+    public static Reading withoutParameters(String accept, String acceptLanguage, String acceptEncoding) {
+        return new Reading(accept, null, null, acceptLanguage, acceptEncoding, null, null, null);
+    }
+
     /** Whether another language will do where there is no translation. */
     boolean takesFallback() {
-        return !"false".equals(uri.getQueryParameters().getFirst("localeFallback"));
+        return !"false".equals(parameter("localeFallback"));
+    }
+
+    /** Null where it was not sent. */
+    String parameter(String name) {
+        return uri == null ? null : uri.getQueryParameters().getFirst(name);
     }
 
     boolean isConditional() {

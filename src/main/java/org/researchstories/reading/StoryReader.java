@@ -9,6 +9,7 @@ import org.researchstories.document.LifeCycle;
 import org.researchstories.document.Portion;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
+import org.researchstories.representation.Answer;
 import org.researchstories.story.Kind;
 import org.researchstories.story.Story;
 import org.researchstories.vocabulary.Language;
@@ -27,6 +28,8 @@ import java.util.regex.Pattern;
 public class StoryReader {
 
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final String ROBOTS = "X-Robots-Tag";
+    private static final String KEEP_OUT = "noindex";
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Documents documents;
@@ -109,6 +112,14 @@ public class StoryReader {
         return withNotice(answer, readable.document());
     }
 
+    /** The whole of a story that was read at its own address. */
+    Answer whole(LifeCycle.Readable readable, Reading reading) {
+        LocalDate day = today.date();
+        Part whole = parts.whole(reading);
+        Answer answer = answers.finished(representations.of(readable, whole, reading, day), reading, whole.content().write(readable, day), reading.mediaType());
+        return readable.document().state() == Story.State.WITHDRAWN ? answer.with(ROBOTS, KEEP_OUT) : answer;
+    }
+
     /** Whether no other story can come to be at this address while this one does not change: each language has addresses of its own. */
     private static boolean isOwn(String asked, Document document, Reading reading) {
         return uuid(asked).isPresent() || document.slug().equals(asked) && document.language() == reading.language();
@@ -151,7 +162,7 @@ public class StoryReader {
     /** A withdrawn story stays readable, with its notice, but no search engine shall offer it. */
     private static Response withNotice(Response.ResponseBuilder answer, Document document) {
         if (document.state() == Story.State.WITHDRAWN) {
-            answer.header("X-Robots-Tag", "noindex");
+            answer.header(ROBOTS, KEEP_OUT);
         }
         return answer.build();
     }

@@ -77,7 +77,7 @@ class Telling {
         return unseen.compareTo(SHORT) < 0 ? OptionalLong.empty() : OptionalLong.of(unseen.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
-    private static void count(RoutingContext request) {
+    static void count(RoutingContext request) {
         Operation operation = request.get(Operation.KEY);
         ((HttpServerRequestInternal) request.request()).context().putLocal(COUNTED_BY, operation.path());
     }

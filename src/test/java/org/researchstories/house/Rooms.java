@@ -45,7 +45,7 @@ final class Rooms {
             webhook     store problem access document sync rehearsal
             feed        store vocabulary story query document reading
             export      store body manuscript vocabulary story query document reading linked
-            rendered    store problem representation contract vocabulary document reading publication
+            rendered    store problem representation contract vocabulary story document reading publication
             intake      store body vocabulary party asset story relation publication challenge strategy research
             embedded    access
             """;

@@ -41,10 +41,16 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/challenges/limited-responders", "/v1/challenges/limited-responders/sections/x", "/v1/challenges/limited-responders/history", STORY + "?locale=cy",
-            HISTORY + "?limit=100&locale=cy", "/v1/challenges/none", "/v1/strategies/86704303-f90f-585d-a19c-2812e8438120?locale=cy"})
+    @ValueSource(strings = {"/v1/challenges/limited-responders/sections/x", "/v1/challenges/limited-responders/history", STORY + "?locale=cy",
+            HISTORY + "?limit=100&locale=cy", "/v1/challenges/none?fields=title", "/v1/strategies/86704303-f90f-585d-a19c-2812e8438120?locale=cy"})
     void whatIsNotAtAStorysOwnAddressInTheLanguageAskedForIsLookedForInOneMore(String path) {
         assertEquals(2, asked(() -> Reader.gets(path)).size(), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/challenges/limited-responders", "/v1/challenges/none", "/v1/challenges/00000000-0000-0000-0000-000000000000"})
+    void andInAnotherWhereItWasTriedToAnswerItWithoutWaiting(String path) {
+        assertEquals(3, asked(() -> Reader.gets(path)).size(), path);
     }
 
     @ParameterizedTest

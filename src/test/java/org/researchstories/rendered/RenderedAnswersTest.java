@@ -116,6 +116,25 @@ class RenderedAnswersTest {
         });
     }
 
+    @Test
+    void whoKnowsAStoryIsToldSoByWhateverAnswersIt() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        onceItIsSettled(() -> {
+            Response rest = anew(Reader.asking()).get(challenge.path());
+            String known = rest.header("ETag");
+            Response first = Reader.asking().header("If-None-Match", known).get(challenge.path());
+            Response kept = Reader.asking().header("If-None-Match", known).get(challenge.path());
+            Response head = Reader.asking().header("If-None-Match", known).head(challenge.path());
+            for (Response answer : List.of(first, kept, head)) {
+                assertEquals(304, answer.statusCode());
+                assertEquals(headers(kept), headers(answer));
+                assertEquals(0, answer.asByteArray().length);
+            }
+            assertSame(rest, Reader.gets(challenge.path()));
+        });
+    }
+
     /** A minute after a change its second is told as the last modification, and until then the one before. */
     private void onceItIsSettled(Runnable what) {
         clock.at(Instant.now().plus(Duration.ofMinutes(2)), what);

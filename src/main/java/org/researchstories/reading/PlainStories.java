@@ -1,0 +1,57 @@
+package org.researchstories.reading;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.document.LifeCycle;
+import org.researchstories.document.OwnAddress;
+import org.researchstories.representation.Answer;
+import org.researchstories.representation.Coding;
+import org.researchstories.story.Kind;
+import org.researchstories.vocabulary.Language;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Answers the commonest read without a thread that waits: a whole story as JSON, at its own address, in the language that was asked for. */
+@ApplicationScoped
+public class PlainStories {
+
+    private static final Map<String, Kind> BY_TEMPLATE = Arrays.stream(Kind.values()).collect(Collectors.toMap(kind -> kind.path() + "/{slugOrId}", Function.identity()));
+
+    private final OwnAddress stories;
+    private final StoryReader reader;
+    private final Vertx vertx;
+
+    PlainStories(OwnAddress stories, StoryReader reader, Vertx vertx) {
+        this.stories = stories;
+        this.reader = reader;
+        this.vertx = vertx;
+    }
+
+    /** What is at addresses of this template, as the contract has it; empty where that is no story of one kind. */
+    public static Optional<Kind> at(String template) {
+        return Optional.ofNullable(BY_TEMPLATE.get(template));
+    }
+
+    /** Whether this thread can ask now. */
+    public boolean isOpen() {
+        return stories.isOpen();
+    }
+
+    /** As {@link StoryReader} would; empty where something else has to be said of this address. */
+    public Future<Optional<Answer>> answer(Kind kind, String slugOrId, Reading reading) {
+        Language language = reading.language();
+        return StoryReader.uuid(slugOrId).map(id -> stories.withId(kind, id, language)).orElseGet(() -> stories.at(kind, slugOrId, language))
+                .compose(found -> found.map(story -> finish(story, reading).map(Optional::of)).orElse(Future.succeededFuture(Optional.empty())));
+    }
+
+    /** To compress takes longer than everything else, so the thread that has all requests leaves it to others. */
+    private Future<Answer> finish(LifeCycle.Readable story, Reading reading) {
+        return Coding.best(reading.acceptEncoding()) == Coding.IDENTITY ? Future.succeededFuture(reader.whole(story, reading))
+                : vertx.executeBlocking(() -> reader.whole(story, reading), false);
+    }
+}

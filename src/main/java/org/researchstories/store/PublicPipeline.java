@@ -1,0 +1,64 @@
+package org.researchstories.store;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The database as the public may see it, asked by the threads that have the requests: none of them waits, and their questions follow one another down a
+ * connection of each (PostgreSQL's documentation, "Pipeline Mode"). For short questions only, because an answer comes after all those that were asked before it.
+ * Nobody depends on it: whatever cannot be asked here can be asked of the {@link PublicSide}.
+ */
+@ApplicationScoped
+public class PublicPipeline {
+
+    private final Vertx vertx;
+    private final SchemaState schema;
+    private final ReaderAddress address;
+    private final Map<Thread, Line> lines = new ConcurrentHashMap<>();
+
+    PublicPipeline(Vertx vertx, SchemaState schema, ReaderAddress address) {
+        this.vertx = vertx;
+        this.schema = schema;
+        this.address = address;
+        if (address.options().isEmpty()) {
+            Log.info("The reading side's address has parameters that only its driver understands, so all reads go by that: see deploy/README.md.");
+        }
+    }
+
+    /** Whether this thread can ask now. */
+    public boolean isOpen() {
+        return address.options().isPresent() && schema.isReady() && Context.isOnEventLoopThread() && line().isOpen();
+    }
+
+    /**
+     * The only row of what is found; empty where there is none. Only where {@link #isOpen}.
+     *
+     * @param sql  with $1, $2, …, that is read and planned once for each connection
+     * @param read what is made of the row
+     * @return on the thread that asked; failed with {@link SQLException} where the database took too long, and with anything else where it could not be asked
+     */
+    public <T> Future<Optional<T>> ask(String sql, Tuple values, Function<Row, T> read) {
+        return line().ask(sql, values).map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(read.apply(rows.iterator().next())));
+    }
+
+    private Line line() {
+        return lines.computeIfAbsent(Thread.currentThread(), thread -> new Line(vertx, address.options().orElseThrow()));
+    }
+
+    @PreDestroy
+    void end() {
+        lines.values().forEach(Line::close);
+    }
+}

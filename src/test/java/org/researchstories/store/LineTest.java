@@ -1,0 +1,172 @@
+package org.researchstories.store;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import org.apache.commons.io.FileUtils;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.embedded.EmbeddedServer;
+import org.researchstories.embedded.Login;
+import org.researchstories.world.Folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What a thread is told that asks without waiting. */
+class LineTest {
+
+    private static final int MANY = 1_000;
+    private static final String PROCESS = "select pg_backend_pid()";
+
+    private static Path folder;
+    private static EmbeddedServer server;
+    private static Vertx vertx;
+    private Context thread;
+    private Line line;
+
+    @BeforeAll
+    static void aServer() throws IOException {
+        folder = Files.createTempDirectory(Files.createDirectories(Folder.OF_ALL), "line");
+        server = EmbeddedServer.start(new Folder(folder));
+        vertx = Vertx.vertx();
+    }
+
+    @AfterAll
+    static void isStopped() {
+        vertx.close();
+        server.close();
+        FileUtils.deleteQuietly(folder.toFile());
+    }
+
+    @BeforeEach
+    void aLine() {
+        Login reader = server.coordinates().credentials().reader();
+        PgConnectOptions address = ReaderAddress.options(server.coordinates().jdbcUrl() + "?sslmode=disable", new Properties()).orElseThrow()
+                .setUser(reader.name()).setPassword(reader.password()).addProperty("options", "-c statement_timeout=200");
+        thread = vertx.getOrCreateContext();
+        line = new Line(vertx, address);
+    }
+
+    @Test
+    void allThatIsAskedGoesDownOneConnectionAndIsAnsweredInItsOrder() throws Exception {
+        long connections = IntStream.range(0, 100).mapToObj(number -> asked(PROCESS)).toList().stream().map(LineTest::answer).distinct().count();
+        assertEquals(1, connections);
+    }
+
+    @Test
+    void whatTakesTooLongIsToldAndTheConnectionGoesOn() throws Exception {
+        Object process = answer(asked(PROCESS));
+        Future<RowSet<Row>> slow = asked("select pg_sleep(10)");
+        Future<RowSet<Row>> next = asked(PROCESS);
+        assertEquals("57014", assertInstanceOf(SQLException.class, failure(slow)).getSQLState());
+        assertEquals(process, answer(next));
+        assertTrue(isOpen());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select no_such_column", "execute no_such_statement", "select 1/0"})
+    void anyOtherErrorIsNoAnswerAndEndsIt(String sql) throws Exception {
+        Throwable failure = failure(asked(sql));
+        assertFalse(failure instanceof SQLException, failure.toString());
+        assertFalse(isOpen());
+    }
+
+    @Test
+    void whereTheConnectionIsCutWhatIsUnderWayFailsAndLaterThereIsAnother() throws Exception {
+        Object process = answer(asked(PROCESS));
+        asSuperuser("select pg_terminate_backend(" + process + ")");
+        Throwable failure = null;
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10); failure == null && System.nanoTime() < end; ) {
+            Future<RowSet<Row>> asked = asked(PROCESS);
+            failure = settled(asked) ? null : asked.cause();
+            if (failure == null && !process.equals(answer(asked))) {
+                return;
+            }
+        }
+        assertFalse(failure instanceof SQLException, String.valueOf(failure));
+    }
+
+    @Test
+    void whereNoConnectionCanBeOpenedThatIsNoAnswer() throws Exception {
+        String reader = server.coordinates().credentials().reader().name();
+        asSuperuser("alter role %s connection limit 0".formatted(reader));
+        try {
+            Throwable failure = failure(asked(PROCESS));
+            assertFalse(failure instanceof SQLException, failure.toString());
+            assertFalse(isOpen());
+        } finally {
+            asSuperuser("alter role %s connection limit -1".formatted(reader));
+        }
+    }
+
+    @Test
+    void whoFindsTooManyWaitingGoesElsewhereAndTheOthersAreAnswered() throws Exception {
+        answer(asked(PROCESS));
+        Future<RowSet<Row>> slow = asked("select pg_sleep(0.1)");
+        long elsewhere = IntStream.range(0, MANY).mapToObj(number -> asked(PROCESS)).toList().stream().filter(it -> !settled(it)).count();
+        assertTrue(settled(slow));
+        assertTrue(elsewhere > 0 && elsewhere < MANY / 2 + MANY / 10, elsewhere + " of " + MANY);
+        assertTrue(isOpen());
+    }
+
+    private Future<RowSet<Row>> asked(String sql) {
+        Promise<RowSet<Row>> answer = Promise.promise();
+        thread.runOnContext(on -> line.ask(sql, Tuple.tuple()).onComplete(answer));
+        return answer.future();
+    }
+
+    private boolean isOpen() throws Exception {
+        Promise<Boolean> open = Promise.promise();
+        thread.runOnContext(on -> open.complete(line.isOpen()));
+        return open.future().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    private static boolean settled(Future<RowSet<Row>> asked) {
+        try {
+            asked.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException failed) {
+            return false;
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object answer(Future<RowSet<Row>> asked) {
+        assertTrue(settled(asked), String.valueOf(asked.cause()));
+        return asked.result().iterator().next().getValue(0);
+    }
+
+    private static Throwable failure(Future<RowSet<Row>> asked) {
+        return assertThrows(ExecutionException.class, () -> asked.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS)).getCause();
+    }
+
+    private static void asSuperuser(String sql) {
+        Login superuser = server.coordinates().credentials().superuser();
+        Jdbi.create(server.coordinates().jdbcUrl(), superuser.name(), superuser.password()).useHandle(handle -> handle.execute(sql));
+    }
+}
