@@ -1,5 +1,6 @@
 package org.researchstories.document;
 
+import io.vertx.sqlclient.Row;
 import org.researchstories.story.Kind;
 import org.researchstories.story.Review;
 import org.researchstories.story.Story;
@@ -54,8 +55,17 @@ public record Document(
                         row.getString("reviewer_role"), row.getString("review_note")));
     }
 
+    /** The same of another client's row. */
+    static Document from(Row row) {
+        return new Document(row.getUUID("story_id"), Kind.of(row.getString("kind")), Language.of(row.getString("locale")), row.getString("slug"),
+                state(row.getString("state")), row.getString("outline"), row.getString("body"), row.getBuffer("digest").getBytes(),
+                row.getInteger("version"), row.getOffsetDateTime("modified_at").toInstant(),
+                new Review(row.getLocalDate("last_reviewed_on"), row.getLocalDate("next_review_due_on"),
+                        row.getString("reviewer_role"), row.getString("review_note")));
+    }
+
     /** What is on the shelf can be read, so it is one of two. */
-    static Story.State state(String value) {
+    private static Story.State state(String value) {
         return value.equals("withdrawn") ? Story.State.WITHDRAWN : Story.State.PUBLISHED;
     }
 }

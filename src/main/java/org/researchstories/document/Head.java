@@ -1,5 +1,7 @@
 package org.researchstories.document;
 
+import io.vertx.sqlclient.Row;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,5 +27,12 @@ public record Head(UUID generation, UUID mark, long position, Instant changedAt,
         OffsetDateTime nextDue = row.getObject("head_next_due", OffsetDateTime.class);
         return new Head(row.getObject("head_generation", UUID.class), row.getObject("head_mark", UUID.class), row.getLong("head_position"),
                 row.getObject("head_changed_at", OffsetDateTime.class).toInstant(), nextDue == null ? null : nextDue.toInstant());
+    }
+
+    /** The same of another client's row. */
+    static Head from(Row row) {
+        OffsetDateTime nextDue = row.getOffsetDateTime("head_next_due");
+        return new Head(row.getUUID("head_generation"), row.getUUID("head_mark"), row.getLong("head_position"),
+                row.getOffsetDateTime("head_changed_at").toInstant(), nextDue == null ? null : nextDue.toInstant());
     }
 }

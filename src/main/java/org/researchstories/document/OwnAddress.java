@@ -7,10 +7,8 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.store.PublicPipeline;
 import org.researchstories.story.Kind;
-import org.researchstories.story.Review;
 import org.researchstories.vocabulary.Language;
 
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,12 +28,7 @@ public class OwnAddress {
         this.database = database;
     }
 
-    /** Whether this thread can ask now. */
-    public boolean isOpen() {
-        return database.isOpen();
-    }
-
-    /** Empty where there is none of this kind in that language; what became of it then is told by {@link Documents}. */
+    /** Empty where there is none of this kind in that language; what became of it then is told by {@link Documents}. Failed as {@link PublicPipeline} has it. */
     public Future<Optional<LifeCycle.Readable>> withId(Kind kind, UUID id, Language language) {
         return database.ask(BY_ID, Tuple.of(language.tag, id, kind.value), OwnAddress::readable);
     }
@@ -46,19 +39,6 @@ public class OwnAddress {
     }
 
     private static LifeCycle.Readable readable(Row row) {
-        return new LifeCycle.Readable(document(row), null, null, head(row));
-    }
-
-    private static Head head(Row row) {
-        OffsetDateTime nextDue = row.getOffsetDateTime("head_next_due");
-        return new Head(row.getUUID("head_generation"), row.getUUID("head_mark"), row.getLong("head_position"),
-                row.getOffsetDateTime("head_changed_at").toInstant(), nextDue == null ? null : nextDue.toInstant());
-    }
-
-    private static Document document(Row row) {
-        return new Document(row.getUUID("story_id"), Kind.of(row.getString("kind")), Language.of(row.getString("locale")), row.getString("slug"),
-                Document.state(row.getString("state")), row.getString("outline"), row.getString("body"), row.getBuffer("digest").getBytes(),
-                row.getInteger("version"), row.getOffsetDateTime("modified_at").toInstant(),
-                new Review(row.getLocalDate("last_reviewed_on"), row.getLocalDate("next_review_due_on"), row.getString("reviewer_role"), row.getString("review_note")));
+        return new LifeCycle.Readable(Document.from(row), null, null, Head.from(row));
     }
 }

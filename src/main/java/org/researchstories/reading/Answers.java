@@ -33,7 +33,6 @@ class Answers {
     static final String CONTENT_POSITION = "Content-Position";
 
     private static final Duration UNSETTLED = Duration.ofMinutes(1);
-    private static final int MOST_HEADERS = 12;
 
     private final Today today;
     private final Freshness freshness;
@@ -63,14 +62,16 @@ class Answers {
     }
 
     Response.ResponseBuilder ok(Representation representation, Reading reading, String text, String mediaType) {
-        return told(finished(representation, reading, text, mediaType));
+        Answer answer = finished(representation, reading, text, mediaType);
+        current.getCurrent().put(Provenance.KEY, answer.provenance());
+        return withHeaders(Response.status(answer.status()).entity(answer.content()), answer.headers());
     }
 
     /** The whole answer, whoever sends it. */
     Answer finished(Representation representation, Reading reading, String text, String mediaType) {
         Coding coding = Coding.best(reading.acceptEncoding());
         byte[] content = coding.encode(text.getBytes(StandardCharsets.UTF_8));
-        List<Map.Entry<String, String>> headers = new ArrayList<>(MOST_HEADERS);
+        List<Map.Entry<String, String>> headers = new ArrayList<>();
         headers.add(Map.entry(HttpHeaders.CONTENT_TYPE, mediaType));
         // Told by ourselves, because otherwise an answer to HEAD would not tell it.
         headers.add(Map.entry(HttpHeaders.CONTENT_LENGTH, String.valueOf(content.length)));
@@ -79,14 +80,6 @@ class Answers {
         }
         addHeaders(headers, representation, reading);
         return new Answer(Response.Status.OK.getStatusCode(), headers, content, provenance(representation));
-    }
-
-    /** The answer to the present request, for the REST layer to send. */
-    Response.ResponseBuilder told(Answer answer) {
-        current.getCurrent().put(Provenance.KEY, answer.provenance());
-        Response.ResponseBuilder told = Response.status(answer.status()).entity(answer.content());
-        answer.headers().forEach(header -> told.header(header.getKey(), header.getValue()));
-        return told;
     }
 
     /** Whatever is written as it is read is never stored whole, so its length is not told. */
@@ -128,8 +121,12 @@ class Answers {
 
     private Response.ResponseBuilder withHeaders(Response.ResponseBuilder answer, Representation it, Reading reading) {
         current.getCurrent().put(Provenance.KEY, provenance(it));
-        List<Map.Entry<String, String>> headers = new ArrayList<>(MOST_HEADERS);
+        List<Map.Entry<String, String>> headers = new ArrayList<>();
         addHeaders(headers, it, reading);
+        return withHeaders(answer, headers);
+    }
+
+    private static Response.ResponseBuilder withHeaders(Response.ResponseBuilder answer, List<Map.Entry<String, String>> headers) {
         headers.forEach(header -> answer.header(header.getKey(), header.getValue()));
         return answer;
     }

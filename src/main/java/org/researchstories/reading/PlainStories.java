@@ -37,12 +37,11 @@ public class PlainStories {
         return Optional.ofNullable(BY_TEMPLATE.get(template));
     }
 
-    /** Whether this thread can ask now. */
-    public boolean isOpen() {
-        return stories.isOpen();
-    }
-
-    /** As {@link StoryReader} would; empty where something else has to be said of this address. */
+    /**
+     * As {@link StoryReader} would; empty where something else has to be said of this address.
+     *
+     * @return on the thread that asked; failed as {@code PublicPipeline} has it
+     */
     public Future<Optional<Answer>> answer(Kind kind, String slugOrId, Reading reading) {
         Language language = reading.language();
         return StoryReader.uuid(slugOrId).map(id -> stories.withId(kind, id, language)).orElseGet(() -> stories.at(kind, slugOrId, language))

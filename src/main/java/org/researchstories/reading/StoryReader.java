@@ -117,7 +117,7 @@ public class StoryReader {
         LocalDate day = today.date();
         Part whole = parts.whole(reading);
         Answer answer = answers.finished(representations.of(readable, whole, reading, day), reading, whole.content().write(readable, day), reading.mediaType());
-        return readable.document().state() == Story.State.WITHDRAWN ? answer.with(ROBOTS, KEEP_OUT) : answer;
+        return isKeptFromSearchEngines(readable.document()) ? answer.with(ROBOTS, KEEP_OUT) : answer;
     }
 
     /** Whether no other story can come to be at this address while this one does not change: each language has addresses of its own. */
@@ -159,12 +159,16 @@ public class StoryReader {
         return answers.cacheControl(head, A_DAY);
     }
 
-    /** A withdrawn story stays readable, with its notice, but no search engine shall offer it. */
     private static Response withNotice(Response.ResponseBuilder answer, Document document) {
-        if (document.state() == Story.State.WITHDRAWN) {
+        if (isKeptFromSearchEngines(document)) {
             answer.header(ROBOTS, KEEP_OUT);
         }
         return answer.build();
+    }
+
+    /** A withdrawn story stays readable, with its notice, but no search engine shall offer it. */
+    private static boolean isKeptFromSearchEngines(Document document) {
+        return document.state() == Story.State.WITHDRAWN;
     }
 
     /** Under one kind's address there are only stories of that kind. */

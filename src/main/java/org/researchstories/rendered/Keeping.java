@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Keeps each public answer that is whole once it is rendered. */
@@ -54,14 +53,14 @@ class Keeping {
         }
     }
 
-    /** @return what whoever had it rendered is told: that it is the one they know, where it is */
-    Answer keep(Answer answer, RoutingContext request) {
+    /** What is answered before the REST layer. @return what whoever had it rendered is told: that it is the one they know, where it is */
+    Answer kept(Answer answer, RoutingContext request) {
         Flight flight = request.get(Flight.KEY);
         if (flight == null) {
             return answer;
         }
         keep(answer, flight);
-        return isKnown(header(answer, ETAG).orElse(null), flight) ? known(answer) : answer;
+        return isKnown(answer.header(ETAG).orElse(null), flight) ? known(answer) : answer;
     }
 
     private void keep(Answer answer, Flight flight) {
@@ -88,11 +87,7 @@ class Keeping {
     }
 
     private static long position(Answer answer) {
-        return Long.parseLong(header(answer, "Content-Position").orElseThrow());
-    }
-
-    private static Optional<String> header(Answer answer, String name) {
-        return answer.headers().stream().filter(header -> header.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst();
+        return Long.parseLong(answer.header("Content-Position").orElseThrow());
     }
 
     private static boolean isWhole(ContainerResponseContext answer) {
@@ -109,11 +104,11 @@ class Keeping {
     private RenderedAnswer rendered(Answer answer, Flight flight) {
         List<Map.Entry<String, String>> headers = new ArrayList<>(answer.headers());
         headers.removeIf(header -> TOLD_ANEW.contains(header.getKey()));
-        if (header(answer, "Content-Length").isEmpty()) {
+        if (answer.header("Content-Length").isEmpty()) {
             headers.add(Map.entry("content-length", String.valueOf(answer.content().length)));
         }
         Provenance provenance = answer.provenance();
-        return new RenderedAnswer(answer.status(), List.copyOf(headers), Buffer.buffer(answer.content()), header(answer, ETAG).map(Keeping::entityTag).orElse(null),
+        return new RenderedAnswer(answer.status(), List.copyOf(headers), Buffer.buffer(answer.content()), answer.header(ETAG).map(Keeping::entityTag).orElse(null),
                 position(answer), flight.life(), provenance.story(), clock.instant(), provenance.until(), provenance.settles());
     }
 }

@@ -43,7 +43,7 @@ class WithoutWaiting {
 
     private void answer(RoutingContext request) {
         Optional<Kind> kind = isPlain(request.request()) ? kind(request) : Optional.empty();
-        if (kind.isEmpty() || !stories.isOpen()) {
+        if (kind.isEmpty()) {
             request.next();
             return;
         }
@@ -66,7 +66,7 @@ class WithoutWaiting {
         if (found.cause() instanceof SQLException) {
             request.fail(found.cause());
         } else if (found.succeeded() && found.result().isPresent()) {
-            send(keeping.keep(found.result().get(), request), request);
+            send(keeping.kept(found.result().get(), request), request);
         } else {
             request.next();
         }
@@ -77,7 +77,7 @@ class WithoutWaiting {
         return operation == null || operation.permission().isPresent() ? Optional.empty() : PlainStories.at(operation.path());
     }
 
-    /** Whether nothing is said of how it is to be answered but what any browser says. */
+    /** Whether address, language and coding are all that decides the answer. */
     private static boolean isPlain(HttpServerRequest request) {
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) && (request.query() == null || request.query().isEmpty())
                 && Stream.of("If-None-Match", "If-Modified-Since", "Range").noneMatch(request.headers()::contains)

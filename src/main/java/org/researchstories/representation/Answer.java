@@ -2,6 +2,7 @@ package org.researchstories.representation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,12 @@ import java.util.stream.Stream;
 public record Answer(int status, List<Map.Entry<String, String>> headers, byte[] content, Provenance provenance) {
 
     /** The same with one more header field. */
-    public Answer with(String name, Object value) {
-        return new Answer(status, Stream.concat(headers.stream(), Stream.of(Map.entry(name, value.toString()))).toList(), content, provenance);
+    public Answer with(String name, String value) {
+        return new Answer(status, Stream.concat(headers.stream(), Stream.of(Map.entry(name, value))).toList(), content, provenance);
+    }
+
+    /** The first value of this field, in whatever case its name is. */
+    public Optional<String> header(String name) {
+        return headers.stream().filter(header -> header.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst();
     }
 }

@@ -27,7 +27,7 @@ final class Line {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     /** For their turn, besides those that are under way. More than that is too much for one connection. */
-    private static final int MOST_WAITING = 256;
+    static final int MOST_WAITING = 256;
     /** The statement, or its wait for a lock, took too long (PostgreSQL's error codes, appendix A of its manual). */
     private static final Set<String> TOO_LONG = Set.of("57014", "55P03");
 
@@ -41,11 +41,11 @@ final class Line {
         this.address = address;
     }
 
-    boolean isOpen() {
-        return System.nanoTime() - troubledAt >= PAUSE.toNanos();
-    }
-
+    /** @return failed with {@link SQLException} where it took too long, and with anything else where it could not be asked */
     Future<RowSet<Row>> ask(String sql, Tuple values) {
+        if (System.nanoTime() - troubledAt < PAUSE.toNanos()) {
+            return Future.failedFuture("after trouble, for a while");
+        }
         SqlClient asked = client == null ? open() : client;
         return asked.preparedQuery(sql).execute(values).timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(failed(failure, asked)));
@@ -53,11 +53,11 @@ final class Line {
 
     private SqlClient open() {
         client = PgBuilder.client().using(vertx).connectingTo(address).with(new PoolOptions().setMaxSize(1).setMaxWaitQueueSize(MOST_WAITING)
-                .setEventLoopSize(0).setConnectionTimeout(0).setName("pipeline of " + Thread.currentThread().getName())).build();
+                .setConnectionTimeout(0)).build();
         return client;
     }
 
-    /** That something took too long is an answer, on a connection that is as good as before. After anything else a new one is needed. */
+    /** That something took too long is an answer, and that too many wait is none; the connection is as good as before. After anything else a new one is needed. */
     private Throwable failed(Throwable failure, SqlClient asked) {
         if (failure instanceof PgException answer && TOO_LONG.contains(String.valueOf(answer.getSqlState()))) {
             return new SQLException(answer.getErrorMessage(), answer.getSqlState(), answer);

@@ -33,23 +33,21 @@ public class PublicPipeline {
         this.schema = schema;
         this.address = address;
         if (address.options().isEmpty()) {
-            Log.info("The reading side's address has parameters that only its driver understands, so all reads go by that: see deploy/README.md.");
+            Log.info("The reading side's address does not say sslmode=disable, or sslmode=verify-full and sslrootcert, and nothing else, so all reads go by its driver: see deploy/README.md.");
         }
     }
 
-    /** Whether this thread can ask now. */
-    public boolean isOpen() {
-        return address.options().isPresent() && schema.isReady() && Context.isOnEventLoopThread() && line().isOpen();
-    }
-
     /**
-     * The only row of what is found; empty where there is none. Only where {@link #isOpen}.
+     * The only row of what is found; empty where there is none.
      *
      * @param sql  with $1, $2, …, that is read and planned once for each connection
      * @param read what is made of the row
      * @return on the thread that asked; failed with {@link SQLException} where the database took too long, and with anything else where it could not be asked
      */
     public <T> Future<Optional<T>> ask(String sql, Tuple values, Function<Row, T> read) {
+        if (address.options().isEmpty() || !schema.isReady() || !Context.isOnEventLoopThread()) {
+            return Future.failedFuture("not by this thread, or not yet");
+        }
         return line().ask(sql, values).map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(read.apply(rows.iterator().next())));
     }
 

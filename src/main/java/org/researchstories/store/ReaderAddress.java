@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where the reading side's database is and as whom it is asked, for a client that is no JDBC driver: by the very settings that the driver has, and only where all
+ * Where the reading side's database is and as whom it is asked, for a client that is no JDBC driver: from the very settings that the driver has, and only where all
  * of them are understood, so that nothing is safer by one than by the other.
  */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class ReaderAddress {
     private static final String ROOT_CERTIFICATE = "sslrootcert";
     private static final String OPTIONS = "options";
 
-    /** Of the driver's time-outs this client has its own. */
+    /** The last three are not followed: this client has its own time to connect and patience, and always asks whether the other end is there. */
     private static final Set<String> PROPERTIES = Set.of(OPTIONS, "connectTimeout", "socketTimeout", "tcpKeepAlive");
 
     private final Optional<PgConnectOptions> options;

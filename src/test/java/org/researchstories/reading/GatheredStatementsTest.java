@@ -2,6 +2,7 @@ package org.researchstories.reading;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.world.DatabaseLog;
@@ -17,10 +18,14 @@ class GatheredStatementsTest {
 
     private static final int BEGUN_COUNTED_AND_GATHERED = 3;
 
+    @BeforeEach
+    void theKeyOfTheCursorsIsReadOnce() {
+        Reader.reads("/v1/research?limit=2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"limit=1", "limit=20", "limit=100", "limit=1&facet=topic,challenge,reviewState&total=true", "limit=20&include=strategies.research&sort=-title"})
     void whatTheFiltersLeaveIsCountedInOneMoreAndGatheredInAnotherHoweverManyThereAre(String parameters) {
-        Reader.reads("/v1/research?limit=2");
         assertEquals(BEGUN_COUNTED_AND_GATHERED, asked("reviewState=not_reviewed&updatedSince=2020-01-01T00:00:00Z&" + parameters));
         for (String filters : new String[] {"cancerType=lung", "cancerType=lung,bowel&topic=immunotherapy&hrcs=5.1&organisation=sample-funder"
                 + "&challenge=treating-cancer-that-has-spread&strategy=car-t-cell-therapy&relation=tests,investigates"}) {

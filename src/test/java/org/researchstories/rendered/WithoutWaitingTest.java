@@ -14,12 +14,15 @@ import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Everything;
+import org.researchstories.world.MovableClock;
 import org.researchstories.world.Reader;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,6 +50,9 @@ class WithoutWaitingTest {
     @Inject
     Desk desk;
 
+    @Inject
+    MovableClock clock;
+
     @TestHTTPResource("/")
     URI base;
 
@@ -65,15 +71,15 @@ class WithoutWaitingTest {
             }
         }
         assertTrue(addresses.size() > 50, addresses.toString());
-        int withoutWaiting = 0;
-        for (String address : addresses) {
-            DatabaseLog log = DatabaseLog.ofReaders();
-            for (String language : List.of("en", "cy")) {
-                assertSame(address, () -> Reader.asking().header("Accept-Language", language));
+        onceItIsSettled(() -> {
+            for (String address : addresses) {
+                boolean withoutWaiting = false;
+                for (String language : List.of("en", "cy")) {
+                    withoutWaiting |= assertSame(address, () -> Reader.asking().header("Accept-Language", language));
+                }
+                assertTrue(withoutWaiting, address);
             }
-            withoutWaiting += log.statements().stream().anyMatch(WithoutWaitingTest::isWithoutWaiting) ? 1 : 0;
-        }
-        assertEquals(addresses.size(), withoutWaiting);
+        });
     }
 
     @ParameterizedTest
@@ -81,10 +87,12 @@ class WithoutWaitingTest {
             "/v1/challenges/00000000-0000-0000-0000-000000000000", "/v1/challenges/%E2%82%AC", "/v1/challenges/' or true --"})
     void inEveryCodingAndWithoutContent(String address) {
         String path = address.replace(" ", "%20");
-        for (String coding : List.of("identity", "gzip", "br", "*")) {
-            assertSame(path, () -> Reader.asking().header("Accept-Encoding", coding));
-            assertEquals(headers(Reader.asking().header("Accept-Encoding", coding).header(SINCE_EVER).head(path)), headers(Reader.asking().header("Accept-Encoding", coding).head(path)));
-        }
+        onceItIsSettled(() -> {
+            for (String coding : List.of("identity", "gzip", "br", "*")) {
+                assertEquals(path.equals(STORY), assertSame(path, () -> Reader.asking().header("Accept-Encoding", coding)));
+                assertEquals(headers(Reader.asking().header("Accept-Encoding", coding).header(SINCE_EVER).head(path)), headers(Reader.asking().header("Accept-Encoding", coding).head(path)));
+            }
+        });
     }
 
     @Test
@@ -92,16 +100,14 @@ class WithoutWaitingTest {
         ChallengeManuscript challenge = aChallenge();
         desk.publishes(challenge);
         desk.withdraws(challenge, "It was wrong.");
-        assertSame(challenge.path(), Reader::asking);
+        onceItIsSettled(() -> assertTrue(assertSame(challenge.path(), Reader::asking)));
         assertEquals("noindex", Reader.reads(challenge).header("X-Robots-Tag"));
     }
 
     @Test
     void whoAsksForAPositionIsAnsweredAsWell() {
         String position = Reader.reads(STORY).header("Content-Position");
-        for (int i = 0; i < 10; i++) {
-            assertArrayEquals(Reader.reads(STORY).asByteArray(), Reader.asking().header("Min-Position", position).get(STORY).asByteArray());
-        }
+        onceItIsSettled(() -> assertTrue(assertSame(STORY, () -> Reader.asking().header("Min-Position", position))));
     }
 
     @Test
@@ -130,12 +136,20 @@ class WithoutWaitingTest {
         RequestSpecification ask();
     }
 
-    private static void assertSame(String path, Asking asking) {
+    /** @return whether it was the pipeline's one statement that answered */
+    private static boolean assertSame(String path, Asking asking) {
         Response rest = asking.ask().header(SINCE_EVER).get(path);
+        DatabaseLog log = DatabaseLog.ofReaders();
         Response own = asking.ask().get(path);
         assertEquals(rest.statusCode(), own.statusCode(), path);
         assertEquals(headers(rest), headers(own), path);
         assertArrayEquals(rest.asByteArray(), own.asByteArray(), path);
+        return log.statements().stream().filter(it -> it.contains("live.document")).allMatch(WithoutWaitingTest::isWithoutWaiting);
+    }
+
+    /** A minute after a change its second is told as the last modification, and until then the one before. */
+    private void onceItIsSettled(Runnable what) {
+        clock.at(Instant.now().plus(Duration.ofMinutes(2)), what);
     }
 
     /** Names have no case. Of who asks there is the allowance, and an answer to a problem has a number of its own. */
