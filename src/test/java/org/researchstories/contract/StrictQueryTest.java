@@ -51,8 +51,9 @@ class StrictQueryTest {
         JsonPath problem = problem(query, "invalid-request");
         assertEquals(name, problem.getString("errors[0].parameter"));
         assertEquals(nearest, problem.getString("errors[0].didYouMean"));
-        assertEquals(List.of("limit", "cursor", "sort", "q", "total", "cancerType", "topic", "challenge", "strategy", "relation", "reviewState",
-                "updatedSince", "withdrawn", "facet", "fields", "include", "includeFields", "locale", "localeFallback"), problem.getList("errors[0].allowed"));
+        assertEquals(List.of("limit", "cursor", "sort", "q", "total", "cancerType", "topic", "challenge", "strategy", "relation",
+                "researchStage", "researchStatus", "awardType", "awardYear", "hrcs", "cso", "organisation", "awardedFrom", "awardedTo", "amountFrom", "amountTo", "currency",
+                "reviewState", "updatedSince", "withdrawn", "facet", "fields", "include", "includeFields", "locale", "localeFallback"), problem.getList("errors[0].allowed"));
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ class FilterLawTest {
     void aListHasWhatItsFiltersDescribeAndItsFacetsCountWhatTheyWouldLeave(long seed) {
         Random random = new Random(seed);
         Asked asked = Asked.atRandom(random);
-        List<String> facets = Asked.some(Asked.LISTS.get(asked.path()), 1 + random.nextInt(4), random);
+        List<String> facets = Asked.some(Asked.FACETS.get(asked.path()), 1 + random.nextInt(4), random);
         String question = asked.path() + "?limit=100&total=true&facet=%s%s".formatted(String.join(",", facets), asked.parameters());
         Response answer = Reader.reads(question);
         Set<String> expected = asked.described().stream().map(Shown::id).collect(Collectors.toCollection(TreeSet::new));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Shared;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Manuscript;
@@ -264,6 +265,7 @@ class FilterTest {
             "/v1/research?hrcs=9.99                                         | hrcs        | ",
             "/v1/research?organisation=sample-fundr                         | organisation| sample-funder",
             "/v1/strategies?challenge=treating-cancer-that-has-spred        | challenge   | treating-cancer-that-has-spread",
+            "/v1/strategies?organisation=sample-fundr                       | organisation| sample-funder",
             "/v1/strategies?challenge=00000000-0000-4000-8000-000000000000  | challenge   | ",
             "/v1/research?researchStage=discovry                            | researchStage | discovery",
             "/v1/research/stats?groupBy=chalenge                            | groupBy     | challenge",
@@ -288,6 +290,19 @@ class FilterTest {
             Response answer = Reader.gets(path + parameters);
             assertEquals(400, answer.statusCode(), answer.asString());
             assertEquals(wrong, answer.path("errors[0].parameter"), answer.asString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"researchStage=discovery", "researchStatus=active", "awardType=project", "awardYear=2025", "hrcs=5.1", "cso=5.3",
+            "organisation=sample-funder", "awardedFrom=1900-01-01", "awardedTo=2999-12-31", "currency=GBP", "currency=GBP&amountFrom=0", "currency=GBP&amountTo=999999999999.99"})
+    void whatIsAskedOfResearchIsTakenByEveryListAndLeavesNothingElse(String asked) {
+        for (Kind kind : Kind.values()) {
+            Response list = Reader.reads(kind.path() + "?sort=title&total=true&" + asked);
+            Response ofAll = Reader.reads("/v1/stories?sort=title&total=true&kind=%s&%s".formatted(kind.value, asked));
+            assertEquals(kind == Kind.RESEARCH, list.<Integer>path("total") > 0, kind.value);
+            assertEquals(ofAll.<Integer>path("total"), list.path("total"), kind.value);
+            assertEquals(ofAll.<List<?>>path("items.id"), list.path("items.id"), kind.value);
         }
     }
 

@@ -49,7 +49,7 @@ class SpellingLawTest {
     void anotherSpellingOfAQuestionHasTheSameAnswer(long seed) {
         Random random = new Random(seed);
         Asked asked = Asked.atRandom(random);
-        String facets = String.join(",", Asked.some(Asked.LISTS.get(asked.path()), 1 + random.nextInt(3), random));
+        String facets = String.join(",", Asked.some(Asked.FACETS.get(asked.path()), 1 + random.nextInt(3), random));
         List<String> parameters = Stream.concat(Stream.of("facet=" + facets, "include=" + some(asked, "include", random), "fields=" + some(asked, "fields", random), "limit=" + (1 + random.nextInt(20)), "total=true", "sort=" + List.of("title", "-modifiedAt", "nextReviewDueOn").get(random.nextInt(3))),
                 Arrays.stream(asked.parameters().split("&")).filter(parameter -> !parameter.isEmpty())).toList();
         hasTheSameAnswerInEachSpelling(asked.path(), parameters, random, "seed " + seed);

@@ -34,12 +34,16 @@ public record Asked(String path, String reading, Map<String, String> ranges, Map
     private static final List<String> OF_STRATEGIES = List.of("modality", "evidenceStage");
     private static final List<String> OF_RESEARCH = List.of("researchStage", "researchStatus", "awardType", "awardYear", "hrcs", "cso", "organisation");
 
-    /** Every list of stories with the filters that it has. */
-    public static final Map<String, List<String>> LISTS = Map.of(
+    /** Every list of stories with what it can be counted by. */
+    public static final Map<String, List<String>> FACETS = Map.of(
             "/v1/challenges", OF_ALL,
             "/v1/strategies", join(OF_ALL, OF_STRATEGIES),
             "/v1/research", join(OF_ALL, OF_RESEARCH),
             "/v1/stories", join(join(OF_ALL, OF_STRATEGIES), join(OF_RESEARCH, List.of("kind"))));
+
+    /** Filters are what facets count by. Those on research are of every list, as the ranges are: where there is none, they leave nothing. */
+    private static final Map<String, List<String>> FILTERS = FACETS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, list -> join(list.getValue(), OF_RESEARCH).stream().distinct().toList()));
 
     /** As many as {@code -Dfilter.seeds} says, or the one that {@code -Dfilter.seed} names. */
     public static LongStream seeds() {
@@ -50,23 +54,26 @@ public record Asked(String path, String reading, Map<String, String> ranges, Map
 
     /** Of any list. */
     public static Asked atRandom(Random random) {
-        return of(LISTS.keySet().stream().sorted().toList().get(random.nextInt(LISTS.size())), random);
+        return of(FACETS.keySet().stream().sorted().toList().get(random.nextInt(FACETS.size())), random);
     }
 
-    /** Up to three filters, each with one to three values that occur, so that often something is left, and sometimes a range. */
+    /** Up to three filters, each with one to three values that occur, on the list where it has such, so that often something is left, and sometimes a range. */
     public static Asked of(String path, Random random) {
         String reading = READINGS.get(random.nextInt(READINGS.size()));
-        boolean hasAwards = LISTS.get(path).containsAll(OF_RESEARCH);
-        Map<String, String> ranges = hasAwards && random.nextInt(3) == 0 ? RANGES.get(random.nextInt(RANGES.size())) : Map.of();
+        Map<String, String> ranges = random.nextInt(3) == 0 ? RANGES.get(random.nextInt(RANGES.size())) : Map.of();
         List<Shown> all = Shown.all(path + "?limit=100" + reading);
         Map<String, List<String>> filters = new TreeMap<>();
-        for (String filter : some(LISTS.get(path), random.nextInt(4), random)) {
-            List<String> values = List.copyOf(all.stream().flatMap(story -> story.values(filter).stream()).collect(Collectors.toCollection(TreeSet::new)));
+        for (String filter : some(FILTERS.get(path), random.nextInt(4), random)) {
+            List<String> values = values(filter, FACETS.get(path).contains(filter) ? all : Shown.all("/v1/research?limit=100" + reading));
             if (!values.isEmpty()) {
                 filters.put(filter, some(values, 1 + random.nextInt(3), random));
             }
         }
         return new Asked(path, reading, ranges, filters, all);
+    }
+
+    private static List<String> values(String filter, List<Shown> stories) {
+        return List.copyOf(stories.stream().flatMap(story -> story.values(filter).stream()).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     public static List<String> some(List<String> all, int many, Random random) {
