@@ -19,9 +19,9 @@ record MostCommon(Dimension dimension, int told, List<Integer> besides) {
     private static final String SQL = """
             first as materialized (
                 select t.id, t.value, %1$s as stories
-                from (select id, value from live.term where dimension = '%2$s'%6$s order by stories desc limit %3$d) t
+                from (select id, value from live.term where dimension = '%2$s' and stories is not null%6$s order by stories desc limit %3$d) t
             ), least as materialized (
-                select case when count(*) < %4$d then 1 else min(most.stories) end as stories
+                select cast(case when count(*) < %4$d then 1 else min(most.stories) end as bigint) as stories
                 from (select f.stories from first f where f.stories > 0 order by f.stories desc limit %4$d) most
             )
             select f.id, f.value, f.stories from first f
