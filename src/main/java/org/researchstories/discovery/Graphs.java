@@ -5,6 +5,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.researchstories.document.Head;
 import org.researchstories.document.Views;
 import org.researchstories.reading.Snapshot;
+import org.researchstories.store.PlannedAnew;
 import org.researchstories.store.PublicSide;
 import org.researchstories.story.Kind;
 import org.researchstories.story.StoryCard;
@@ -70,7 +71,7 @@ public class Graphs {
 
     /** At most {@code limit} nodes, and whether there are more; one statement. */
     public Snapshot of(int limit, Language language) {
-        List<Row> rows = database.ask(handle -> handle.createQuery(SQL)
+        List<Row> rows = database.ask(handle -> handle.createQuery(SQL).addCustomizer(new PlannedAnew())
                 .bind("locale", language.tag).bind("limit", limit + 1).map(Graphs::row).list());
         List<StoryCard> cards = rows.stream().map(Row::card).filter(Objects::nonNull).toList();
         List<StoryCard> nodes = cards.subList(0, Math.min(limit, cards.size()));

@@ -76,9 +76,20 @@ class PlansTest {
     /** A plan for any values walks a whole list for a rare one. */
     @ParameterizedTest
     @ValueSource(strings = {"/v1/stories?q=lung&limit=3", "/v1/research?cancerType=lung&limit=3", "/v1/stories?locale=cy&localeFallback=false&limit=3",
-            "/v1/research/stats?groupBy=topic&cancerType=lung", "/v1/stories?q=imunotherapy&limit=3", "/feeds/research.atom?cancerType=lung"})
+            "/v1/research/stats?groupBy=topic&cancerType=lung", "/v1/stories?q=imunotherapy&limit=3", "/feeds/research.atom?cancerType=lung", "/v1/graph"})
     void whatIsLeftByAFilterOrASearchIsPlannedForItsValuesEachTime(String address) {
         assertEquals(List.of(), keptOf(address));
+    }
+
+    /** To plan it takes longer than to do it, and it comes before every page with a filter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cancerType=lung", "topic=immunotherapy,side-effects&cancerType=lung&hrcs=5.1&organisation=sample-funder",
+            "challenge=treating-cancer-that-has-spread&relation=addresses"})
+    void whatFiltersMeanIsPlannedOnce(String filters) {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        Reader.reads("/v1/research?" + filters);
+        List<Plan> lookingUp = log.plans().stream().filter(plan -> plan.sql().contains("with ordinality as w")).toList();
+        assertEquals(List.of(true), lookingUp.stream().map(Plan::isPlannedOnce).toList());
     }
 
     @Test

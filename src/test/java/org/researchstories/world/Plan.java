@@ -12,22 +12,45 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How PostgreSQL would go about a statement, for the very values that it was asked with. */
-public record Plan(String sql, JsonNode root) {
+public record Plan(String sql, List<String> values, JsonNode root) {
 
+    /** So often a statement is planned for its values before PostgreSQL thinks of a plan for any (its manual: PREPARE). */
+    private static final int FOR_ITS_VALUES = 5;
     private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
 
     /** As it is planned for readers where no table may be read from end to end if there is any other way. */
     static Plan withoutReadingEverything(String sql, String values) {
         List<String> given = VALUE.matcher(values).results().map(found -> found.group(1)).toList();
-        String execute = "execute asked" + (given.isEmpty() ? "" : given.stream().collect(Collectors.joining(", ", "(", ")")));
         return Psql.asReader().withHandle(handle -> {
             try (Statement statement = handle.getConnection().createStatement()) {
                 statement.execute("set enable_seqscan = off");
                 statement.execute("set plan_cache_mode = force_custom_plan");
                 statement.execute("prepare asked as " + sql);
-                try (ResultSet rows = statement.executeQuery("explain (format json) " + execute)) {
+                try (ResultSet rows = statement.executeQuery("explain (format json) " + execute(given))) {
                     rows.next();
-                    return new Plan(sql, read(rows.getString(1)));
+                    return new Plan(sql, given, read(rows.getString(1)));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        });
+    }
+
+    private static String execute(List<String> values) {
+        return "execute asked" + (values.isEmpty() ? "" : values.stream().collect(Collectors.joining(", ", "(", ")")));
+    }
+
+    /** Whether a server that keeps the statement soon plans it no more. */
+    public boolean isPlannedOnce() {
+        return Psql.asReader().withHandle(handle -> {
+            try (Statement statement = handle.getConnection().createStatement()) {
+                statement.execute("prepare asked as " + sql);
+                for (int time = 0; time <= FOR_ITS_VALUES; time++) {
+                    statement.execute(execute(values));
+                }
+                try (ResultSet rows = statement.executeQuery("select generic_plans > 0 from pg_prepared_statements where name = 'asked'")) {
+                    rows.next();
+                    return rows.getBoolean(1);
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException(sql, e);
