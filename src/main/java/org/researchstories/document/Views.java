@@ -2,10 +2,10 @@ package org.researchstories.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Writes what readers get: views, as the JSON of the contract. */
-@ApplicationScoped
+@Singleton
 public class Views {
 
     private final ObjectMapper json;

@@ -1,27 +1,30 @@
 package org.researchstories.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-import java.util.Optional;
-
 /** Where the world finds this API. Configured, never taken from a request: nobody can make it link elsewhere. */
-@ApplicationScoped
+@Singleton
 public class BaseUrl {
 
-    private final Optional<String> configured;
+    private volatile String base;
 
     BaseUrl(ReadingConfig config) {
-        this.configured = config.publicBaseUrl().map(base -> base.toString().replaceFirst("/$", ""));
+        this.base = config.publicBaseUrl().map(configured -> configured.toString().replaceFirst("/$", "")).orElse(null);
     }
 
     /** @param path begins with a slash */
     public String of(String path) {
-        return configured.orElseGet(BaseUrl::ofThisMachine) + path;
+        return (base == null ? ofThisMachine() : base) + path;
     }
 
-    /** The port is known only when the server listens. */
-    private static String ofThisMachine() {
-        return "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+    /** The port is known only when the server listens; until then it may be told as any, which is 0. */
+    private String ofThisMachine() {
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+        String here = "http://localhost:" + port;
+        if (port > 0) {
+            base = here;
+        }
+        return here;
     }
 }

@@ -11,11 +11,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every list has in common: cursors, links, validators and the envelope. */
 @ApplicationScoped
 class ListAnswers {
+
+    /** For what usually stands beside the items. */
+    private static final int ROOM_BESIDE = 512;
 
     private final Answers answers;
     private final Heads heads;
@@ -87,13 +91,8 @@ class ListAnswers {
     }
 
     private static <T> String envelope(Page<T> page, String next, Content<T> content, LocalDate day) {
-        StringBuilder json = new StringBuilder("{\"items\":[");
-        String separator = "";
-        for (T member : page.items()) {
-            json.append(separator).append(content.write(member, day));
-            separator = ",";
-        }
-        json.append(']');
+        String items = page.items().stream().map(member -> content.write(member, day)).collect(Collectors.joining(","));
+        StringBuilder json = new StringBuilder(items.length() + ROOM_BESIDE).append("{\"items\":[").append(items).append(']');
         if (next != null) {
             json.append(",\"nextCursor\":\"").append(next).append('"');
         }

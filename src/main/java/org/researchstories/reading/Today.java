@@ -1,6 +1,6 @@
 package org.researchstories.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The day that it is where the charity is: what review states depend on. */
-@ApplicationScoped
+@Singleton
 public class Today {
 
     private final Clock clock;

@@ -1,6 +1,6 @@
 package org.researchstories.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.document.Document;
 import org.researchstories.document.Views;
 import org.researchstories.story.Review;
@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** Finishes documents: to what is on the shelf comes what depends on the day, on the request and on where the API stands. */
-@ApplicationScoped
+@Singleton
 class Writing {
 
     private final Views views;

@@ -30,7 +30,9 @@ final class Speed {
 
     private static final Duration LEAST_WARMING = Duration.ofSeconds(30);
     private static final Duration A_WHILE = Duration.ofSeconds(3);
-    private static final double RISING = 1.05;
+    private static final double RISING = 1.02;
+    /** The compiler comes to what is slow late: thousands of lists are answered before it is done. */
+    private static final int WHILES_WITHOUT_RISING = 6;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Costs> measured = new ArrayList<>();
@@ -136,20 +138,21 @@ final class Speed {
         return new Server(rival.base(), new Consumption(rival.process().pid()), database);
     }
 
-    /** Until no more is answered than before, and for a while at least. What a cold disk is too slow for is asked again. */
+    /** Until for some time no more is answered than before. What a cold disk is too slow for is asked again. */
     private static void warm(Race race, Burst load) {
         for (Server server : List.of(race.server, race.limit)) {
             List<Asked> asked = server == race.limit ? unconditional(race) : race.asked;
             int status = server == race.limit ? 200 : race.status;
-            long before = 0;
+            long most = 0;
+            int without = 0;
             long end = System.nanoTime() + LEAST_WARMING.toNanos();
-            Burst.Answers answers = load.answers(server.base, asked, status, A_WHILE);
-            while (answers.answered() > RISING * before || answers.others() > 0 || System.nanoTime() < end) {
+            while (without < WHILES_WITHOUT_RISING || System.nanoTime() < end) {
+                Burst.Answers answers = load.answers(server.base, asked, status, A_WHILE);
                 if (answers.answered() == 0) {
                     throw new IllegalStateException("%s is never answered %d".formatted(race.name, status));
                 }
-                before = Math.max(before, answers.answered());
-                answers = load.answers(server.base, asked, status, A_WHILE);
+                without = answers.answered() > RISING * most || answers.others() > 0 ? 0 : without + 1;
+                most = Math.max(most, answers.answered());
             }
         }
     }
