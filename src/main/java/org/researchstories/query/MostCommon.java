@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /**
  * SQL for those terms of a dimension that most of some stories have, though there be as many terms as stories. What is kept of each term,
  * of how many stories it is at all, is the most that it can have of them. So those with the most at all are counted first, and then
- * only what can have as many as the last of these that is told. Rows of {@code id}, {@code value} and {@code stories}: the most
+ * only what can have as many as the last of these that is told. That there is such a number, which is always so, is said for the planner, as the
+ * index is of numbers alone; and a sum of bits is no whole number to it, by which it would not look in that index. Rows of {@code id}, {@code value} and {@code stories}: the most
  * common, and others, some of which have none.
  *
  * @param told    how many are wanted

@@ -1,30 +1,29 @@
 package org.researchstories.reading;
 
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.ConfigProvider;
+
+import java.util.Optional;
 
 /** Where the world finds this API. Configured, never taken from a request: nobody can make it link elsewhere. */
 @Singleton
 public class BaseUrl {
 
-    private volatile String base;
+    private final Optional<String> configured;
+    private final HttpServer http;
 
-    BaseUrl(ReadingConfig config) {
-        this.base = config.publicBaseUrl().map(configured -> configured.toString().replaceFirst("/$", "")).orElse(null);
+    BaseUrl(ReadingConfig config, HttpServer http) {
+        this.configured = config.publicBaseUrl().map(base -> base.toString().replaceFirst("/$", ""));
+        this.http = http;
     }
 
     /** @param path begins with a slash */
     public String of(String path) {
-        return (base == null ? ofThisMachine() : base) + path;
+        return configured.orElseGet(this::ofThisMachine) + path;
     }
 
-    /** The port is known only when the server listens; until then it may be told as any, which is 0. */
+    /** The port is known only when the server listens. */
     private String ofThisMachine() {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
-        String here = "http://localhost:" + port;
-        if (port > 0) {
-            base = here;
-        }
-        return here;
+        return "http://localhost:" + http.getPort();
     }
 }

@@ -37,8 +37,9 @@ class FilterValues {
     private static final String WAYS = Arrays.stream(RelationType.values()).map(type -> "'" + type.value + "'").collect(Collectors.joining(", "));
 
     /**
-     * PostgreSQL plans it once for a connection, which takes five times as long as to do it: it keeps a plan for any values if that is no dearer than one for these,
-     * and for a limit that it does not know it reckons with little.
+     * To plan this takes five times as long as to do it, so PostgreSQL is to keep a plan. It keeps one, after five for the values they were asked with, if that is
+     * reckoned to be no dearer than those were. So what is always the same is part of the text, and there is a limit: of a list of unknown length PostgreSQL
+     * expects ten, and of an unknown limit a tenth of that.
      */
     private static final String LOOK_UP = """
             select w.place, s.story_id, coalesce(cast(s.story_id as text), w.value) as key,

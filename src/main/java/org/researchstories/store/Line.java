@@ -52,8 +52,8 @@ final class Line {
     }
 
     private SqlClient open() {
-        client = PgBuilder.client().using(vertx).connectingTo(address).with(new PoolOptions().setMaxSize(1).setMaxWaitQueueSize(MOST_WAITING)
-                .setConnectionTimeout(0)).build();
+        client = PgBuilder.client().using(vertx).connectingTo(address).with(new PoolOptions().setName("line of " + Thread.currentThread().getName())
+                .setMaxSize(1).setMaxWaitQueueSize(MOST_WAITING).setConnectionTimeout(0)).build();
         return client;
     }
 

@@ -286,7 +286,7 @@ class FilterTest {
             "amountFrom=0.001&currency=GBP, amountFrom", "updatedSince=yesterday, updatedSince", "topic=, topic", "topic=a;b, topic",
             "awardYear=25, awardYear"})
     void whatCannotBeMeantIsAnError(String parameters, String wrong) {
-        for (String path : List.of("/v1/research?", "/v1/research/stats?")) {
+        for (String path : List.of("/v1/research?", "/v1/research/stats?", "/v1/challenges?")) {
             Response answer = Reader.gets(path + parameters);
             assertEquals(400, answer.statusCode(), answer.asString());
             assertEquals(wrong, answer.path("errors[0].parameter"), answer.asString());
@@ -303,6 +303,7 @@ class FilterTest {
             assertEquals(kind == Kind.RESEARCH, list.<Integer>path("total") > 0, kind.value);
             assertEquals(ofAll.<Integer>path("total"), list.path("total"), kind.value);
             assertEquals(ofAll.<List<?>>path("items.id"), list.path("items.id"), kind.value);
+            assertEquals(kind == Kind.RESEARCH, !Reader.gets("/feeds/%s.json?%s".formatted(kind.collection, asked)).<List<?>>path("items").isEmpty(), kind.value);
         }
     }
 

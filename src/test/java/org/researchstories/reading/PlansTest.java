@@ -76,9 +76,23 @@ class PlansTest {
     /** A plan for any values walks a whole list for a rare one. */
     @ParameterizedTest
     @ValueSource(strings = {"/v1/stories?q=lung&limit=3", "/v1/research?cancerType=lung&limit=3", "/v1/stories?locale=cy&localeFallback=false&limit=3",
-            "/v1/research/stats?groupBy=topic&cancerType=lung", "/v1/stories?q=imunotherapy&limit=3", "/feeds/research.atom?cancerType=lung", "/v1/graph"})
+            "/v1/research/stats?groupBy=topic&cancerType=lung", "/v1/stories?q=imunotherapy&limit=3", "/feeds/research.atom?cancerType=lung"})
     void whatIsLeftByAFilterOrASearchIsPlannedForItsValuesEachTime(String address) {
         assertEquals(List.of(), keptOf(address));
+    }
+
+    /** A plan for any length joins all relations. */
+    @Test
+    void aGraphIsPlannedForItsLengthEachTime() {
+        assertEquals(List.of(), keptOf("/v1/graph"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/research/stats?groupBy=challenge&cancerType=lung", "/v1/research?facet=challenge&cancerType=lung", "/v1/stories?facet=organisation"})
+    void theMostCommonAreFoundByHowManyStoriesTheyAreOf(String address) {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        Reader.reads(address);
+        assertTrue(log.plans().stream().anyMatch(plan -> plan.indexes().contains("term_stories")), address);
     }
 
     /** To plan it takes longer than to do it, and it comes before every page with a filter. */

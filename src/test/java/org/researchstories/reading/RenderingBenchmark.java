@@ -42,7 +42,7 @@ public class RenderingBenchmark {
     private static final String SENTENCE = "{\"type\":\"paragraph\",\"content\":[{\"text\":\"Some of what number %d says is known, and most of it is not yet.\"}]},";
 
     private final Writing writing = new Writing(PlainViews.views(), new BaseUrl(new Settings(Optional.of(URI.create("https://stories.example.org")), ZoneId.of("Europe/London"),
-            Duration.ofMinutes(1), 0, 1, 1, 1, Duration.ofMinutes(1))));
+            Duration.ofMinutes(1), 0, 1, 1, 1, Duration.ofMinutes(1)), null));
     private final Document document = new Document(UUID.randomUUID(), Kind.CHALLENGE, Language.DEFAULT, "a-story", Story.State.PUBLISHED, "{\"title\":\"A story\",\"related\":[%s0]}".formatted(sentences(25)),
             "{\"body\":[%s0]}".formatted(sentences(100)), new byte[32], 7, Instant.parse("2026-11-01T00:00:00Z"), new Review(DAY.minusDays(100), DAY.plusDays(100), "editor", null));
     private final byte[] bytes = writing.item(document, document.body(), Language.DEFAULT, DAY).getBytes(StandardCharsets.UTF_8);

@@ -41,10 +41,6 @@ public record Asked(String path, String reading, Map<String, String> ranges, Map
             "/v1/research", join(OF_ALL, OF_RESEARCH),
             "/v1/stories", join(join(OF_ALL, OF_STRATEGIES), join(OF_RESEARCH, List.of("kind"))));
 
-    /** Filters are what facets count by. Those on research are of every list, as the ranges are: where there is none, they leave nothing. */
-    private static final Map<String, List<String>> FILTERS = FACETS.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, list -> join(list.getValue(), OF_RESEARCH).stream().distinct().toList()));
-
     /** As many as {@code -Dfilter.seeds} says, or the one that {@code -Dfilter.seed} names. */
     public static LongStream seeds() {
         Long one = Long.getLong("filter.seed");
@@ -57,19 +53,28 @@ public record Asked(String path, String reading, Map<String, String> ranges, Map
         return of(FACETS.keySet().stream().sorted().toList().get(random.nextInt(FACETS.size())), random);
     }
 
-    /** Up to three filters, each with one to three values that occur, on the list where it has such, so that often something is left, and sometimes a range. */
+    /**
+     * Up to three filters, each with one to three values that occur, so that often something is left, and sometimes a range. Now and then one of them, or the
+     * range, is of research, where there is none.
+     */
     public static Asked of(String path, Random random) {
         String reading = READINGS.get(random.nextInt(READINGS.size()));
-        Map<String, String> ranges = random.nextInt(3) == 0 ? RANGES.get(random.nextInt(RANGES.size())) : Map.of();
+        boolean hasResearch = FACETS.get(path).containsAll(OF_RESEARCH);
+        Map<String, String> ranges = random.nextInt(hasResearch ? 3 : 12) == 0 ? RANGES.get(random.nextInt(RANGES.size())) : Map.of();
         List<Shown> all = Shown.all(path + "?limit=100" + reading);
         Map<String, List<String>> filters = new TreeMap<>();
-        for (String filter : some(FILTERS.get(path), random.nextInt(4), random)) {
-            List<String> values = values(filter, FACETS.get(path).contains(filter) ? all : Shown.all("/v1/research?limit=100" + reading));
-            if (!values.isEmpty()) {
-                filters.put(filter, some(values, 1 + random.nextInt(3), random));
-            }
+        some(FACETS.get(path), random.nextInt(4), random).forEach(filter -> choose(filter, all, random, filters));
+        if (!hasResearch && random.nextInt(12) == 0) {
+            choose(OF_RESEARCH.get(random.nextInt(OF_RESEARCH.size())), Shown.all("/v1/research?limit=100" + reading), random, filters);
         }
         return new Asked(path, reading, ranges, filters, all);
+    }
+
+    private static void choose(String filter, List<Shown> stories, Random random, Map<String, List<String>> filters) {
+        List<String> values = values(filter, stories);
+        if (!values.isEmpty()) {
+            filters.put(filter, some(values, 1 + random.nextInt(3), random));
+        }
     }
 
     private static List<String> values(String filter, List<Shown> stories) {
