@@ -5,7 +5,6 @@ import org.researchstories.query.Dimension;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +15,13 @@ import java.util.stream.StreamSupport;
  *
  * @param call    where it is from, and has all of it
  * @param samples whether its awards are samples
- * @param more    whether there are groups besides
+ * @param shown   which of the groups these are; null where they are all
  */
-record Chart(String title, String call, List<Bar> bars, boolean samples, boolean more) {
+record Chart(String title, String call, List<Bar> bars, boolean samples, String shown) {
 
     private static final String CURRENCY = "GBP";
     private static final double WIDTH = 100;
+    private static final int MOST = 8;
 
     /**
      * @param width  in hundredths of the widest
@@ -30,16 +30,24 @@ record Chart(String title, String call, List<Bar> bars, boolean samples, boolean
     record Bar(String label, double width, String amount, long awards) {
     }
 
-    /** Of what {@code /v1/research/stats} answers; samples only where there is nothing else. */
+    /** Of what {@code /v1/research/stats} answers; samples only where there is nothing else. Those with the most pounds, the most first, or the latest years in their order. */
     static Chart of(Dimension by, JsonNode stats) {
-        List<JsonNode> groups = new ArrayList<>(StreamSupport.stream(stats.path("groups").spliterator(), false).toList());
-        if (by == Dimension.AWARD_YEAR) {
-            groups.sort(Comparator.comparing(group -> group.path("value").asText()));
-        }
         String counted = stats.path("total").path("awards").path("count").asLong() > 0 ? "awards" : "samples";
-        BigDecimal most = groups.stream().map(group -> pounds(group.path(counted))).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-        List<Bar> bars = groups.stream().map(group -> bar(group, counted, most)).toList();
-        return new Chart(title(by), "/v1/research/stats?groupBy=" + by.property, bars, counted.equals("samples"), stats.path("truncated").asBoolean());
+        List<JsonNode> groups = StreamSupport.stream(stats.path("groups").spliterator(), false).toList();
+        List<JsonNode> shown = by == Dimension.AWARD_YEAR ? latest(groups) : largest(groups, counted);
+        BigDecimal most = shown.stream().map(group -> pounds(group.path(counted))).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        List<Bar> bars = shown.stream().map(group -> bar(group, counted, most)).toList();
+        boolean areAll = shown.size() == groups.size() && !stats.path("truncated").asBoolean();
+        return new Chart(title(by), "/v1/research/stats?groupBy=" + by.property, bars, counted.equals("samples"),
+                areAll ? null : by == Dimension.AWARD_YEAR ? "The latest years" : "The largest groups");
+    }
+
+    private static List<JsonNode> latest(List<JsonNode> groups) {
+        return groups.stream().sorted(Comparator.comparing((JsonNode group) -> group.path("value").asText()).reversed()).limit(MOST).toList().reversed();
+    }
+
+    private static List<JsonNode> largest(List<JsonNode> groups, String counted) {
+        return groups.stream().sorted(Comparator.comparing((JsonNode group) -> pounds(group.path(counted))).reversed()).limit(MOST).toList();
     }
 
     private static Bar bar(JsonNode group, String counted, BigDecimal most) {

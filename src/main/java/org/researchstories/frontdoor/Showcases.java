@@ -28,7 +28,8 @@ class Showcases {
 
     /** As many stories as can be drawn for people to see something in it. */
     private static final int MOST_ON_THE_MAP = 60;
-    private static final int MOST_BARS = 8;
+    /** As many as the call tells that is named beside them (openapi: GroupLimit). */
+    private static final int GROUPS = 100;
     private static final int ATTEMPTS = 3;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -61,7 +62,7 @@ class Showcases {
         StoryMap map = StoryMap.of(read(graphs.of(MOST_ON_THE_MAP, language)), "/v1/graph?limit=" + MOST_ON_THE_MAP);
         Restriction research = restrictions.of(Optional.of(Kind.RESEARCH), reading, day);
         List<Chart> charts = Stream.of(Dimension.RESEARCH_STAGE, Dimension.CANCER_TYPE, Dimension.TOPIC, Dimension.AWARD_YEAR)
-                .map(dimension -> Chart.of(dimension, read(stats.of(research, Optional.of(dimension), MOST_BARS)))).toList();
+                .map(dimension -> Chart.of(dimension, read(stats.of(research, Optional.of(dimension), GROUPS)))).toList();
         List<Showcase.Kind> kinds = Stream.of(Kind.values()).map(kind -> new Showcase.Kind(kind.collection, kind.path(), found.stories().getOrDefault(kind, 0L))).toList();
         List<Showcase.Feed> feeds = Stream.concat(Stream.of("all"), Stream.of(Kind.values()).map(kind -> kind.collection)).map(name -> new Showcase.Feed(name, "/feeds/" + name)).toList();
         return new Showcase(found.head(), Stream.of(language, Language.DEFAULT).distinct().toList(), kinds, found.shown().stream().map(Showcases::story).toList(), map, charts, feeds,
