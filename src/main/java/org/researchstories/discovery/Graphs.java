@@ -14,6 +14,7 @@ import org.researchstories.vocabulary.Language;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,14 +23,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class Graphs {
 
-    /** Challenges first, then strategies, then research, each in the editors' order; edges only where both ends are among them. */
+    /** The first of each kind in the editors' order, a challenge, a strategy and some research in turn; edges only where both ends are among them. */
     private static final String SQL = """
             with node as (
                 select l.story_id as id, l.kind, d.locale, d.slug, d.title,
-                    row_number() over (order by k.rank, l.display_order, l.story_id) as place
+                    row_number() over (order by l.turn, k.rank) as place
                 from (values (1, 'challenge'), (2, 'strategy'), (3, 'research')) as k(rank, kind)
                 cross join lateral (
-                    select l.* from live.listing l
+                    select l.story_id, l.kind, l.served, row_number() over (order by l.display_order, l.story_id) as turn from live.listing l
                     where l.locale = :locale and l.kind = k.kind and l.state = 'published'
                     order by l.display_order, l.story_id limit :limit
                 ) l
@@ -69,12 +70,12 @@ public class Graphs {
     private record Row(Head head, StoryCard card, Edge edge) {
     }
 
-    /** At most {@code limit} nodes, and whether there are more; one statement. */
+    /** At most {@code limit} nodes, challenges first, then strategies, then research, and whether there are more; one statement. */
     public Snapshot of(int limit, Language language) {
         List<Row> rows = database.ask(handle -> handle.createQuery(SQL).addCustomizer(new PlannedAnew())
                 .bind("locale", language.tag).bind("limit", limit + 1).map(Graphs::row).list());
         List<StoryCard> cards = rows.stream().map(Row::card).filter(Objects::nonNull).toList();
-        List<StoryCard> nodes = cards.subList(0, Math.min(limit, cards.size()));
+        List<StoryCard> nodes = cards.stream().limit(limit).sorted(Comparator.comparing(StoryCard::kind)).toList();
         List<Edge> edges = rows.stream().map(Row::edge).filter(Objects::nonNull).toList();
         return new Snapshot(rows.getFirst().head, languages(nodes, language), views.write(
                 new Graph(nodes.stream().map(StoryReference::to).toList(), edges, cards.size() > limit)));

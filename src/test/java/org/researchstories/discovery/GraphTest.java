@@ -14,6 +14,8 @@ import org.researchstories.world.StrategyManuscript;
 import org.researchstories.world.Unique;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -42,6 +44,16 @@ class GraphTest {
         JsonPath one = Reader.reads("/v1/graph?limit=1").jsonPath();
         assertEquals(1, one.getList("nodes").size());
         assertTrue(one.getBoolean("truncated"));
+    }
+
+    @Test
+    void whereItIsCutItHasAsManyOfOneKindAsOfAnother() {
+        List<String> all = graph().getList("nodes.id");
+        List<String> kinds = graph().getList("nodes.kind");
+        List<String> firstTwo = Stream.of("challenge", "strategy", "research").flatMap(kind -> IntStream.range(0, all.size())
+                .filter(place -> kinds.get(place).equals(kind)).limit(2).mapToObj(all::get)).toList();
+        assertEquals(firstTwo, Reader.reads("/v1/graph?limit=6").jsonPath().getList("nodes.id"));
+        assertEquals(List.of("challenge", "challenge", "strategy", "research"), Reader.reads("/v1/graph?limit=4").jsonPath().getList("nodes.kind"));
     }
 
     @Test
