@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static java.util.function.Predicate.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -270,8 +271,13 @@ class RefusalTest {
         return strategy;
     }
 
-    /** A digest of every table that a publication could touch. */
+    /**
+     * A digest of every table that a publication could touch, but for those that are brought up to date behind it, at any time, with texts
+     * of earlier acts: which texts have common words.
+     */
     record World(Map<String, String> tables) {
+
+        private static final List<String> KEPT_UP_BEHIND = List.of("common_word", "unposted", "word_posting");
 
         static List<String> tablesWith(String word) {
             return Psql.asEditor().withHandle(handle -> tables(handle).filter(table -> handle.createQuery(
@@ -286,7 +292,7 @@ class RefusalTest {
         }
 
         static World now() {
-            return new World(Psql.asEditor().withHandle(handle -> tables(handle).collect(Collectors.toMap(table -> table,
+            return new World(Psql.asEditor().withHandle(handle -> tables(handle).filter(not(KEPT_UP_BEHIND::contains)).collect(Collectors.toMap(table -> table,
                     table -> handle.createQuery(
                                     "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from live." + table + " t")
                             .mapTo(String.class).one()))));
