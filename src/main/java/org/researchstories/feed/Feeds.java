@@ -59,7 +59,7 @@ class Feeds {
 
     Response answer(Coverage coverage, Format format, FeedRequest request, Reading reading) {
         return answers.answerOfTheDay(settings(), format.mediaType, reading, day -> {
-            Query query = Query.of(reading.uri(), reading.language());
+            Query query = reading.query();
             Optional<Cursor> after = Optional.ofNullable(request.cursor()).map(sealed -> seals.open(sealed, query.ofTheList(null)));
             FeedPage page = OneMoment.read(() -> restrictions.of(coverage.kind(), reading, day), restriction -> pages.read(
                     new FeedPages.Selection(restriction, request.month(), after, request.limit(), request.isFull(), format.tellsRemovals)), FeedPage::head);

@@ -76,7 +76,7 @@ class HistoryPages {
 
         @Override
         public List<String> links(LifeCycle.Readable story) {
-            Query query = Query.of(reading.uri(), reading.language());
+            Query query = reading.query();
             String first = "<%s>; rel=\"first\"".formatted(query.at(null));
             return next(story).map(cursor -> List.of(first, "<%s>; rel=\"next\"".formatted(query.at(cursor)))).orElse(List.of(first));
         }

@@ -64,7 +64,7 @@ class ListAnswers {
     <T> Response answer(PageRequest page, Reading reading, Content<T> content) {
         Language language = reading.language();
         LocalDate day = today.date();
-        Query query = Query.of(reading.uri(), language);
+        Query query = reading.query(language);
         Optional<Cursor> after = Optional.ofNullable(page.cursor()).map(sealed -> seals.open(sealed, query.ofTheList(content.usualOrder())));
         if (reading.isConditional()) {
             Representation known = dayBound.representation("list", heads.now(), query, List.of(), day);

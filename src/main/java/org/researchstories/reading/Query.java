@@ -1,13 +1,11 @@
 package org.researchstories.reading;
 
-import jakarta.ws.rs.core.UriInfo;
 import org.researchstories.query.Dimension;
 import org.researchstories.vocabulary.Language;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,12 +20,6 @@ public record Query(String path, SortedMap<String, String> parameters) {
 
     /** What may differ from page to page of the same list. */
     private static final Set<String> OF_THE_PAGE = Set.of("cursor", "limit", "total", "facet");
-
-    public static Query of(UriInfo uri, Language language) {
-        Map<String, String> given = new HashMap<>();
-        uri.getQueryParameters().forEach((name, values) -> given.put(name, values.getFirst()));
-        return of(uri.getPath(), given, language);
-    }
 
     /** @param given the parameters of a request that the contract takes, decoded */
     public static Query of(String path, Map<String, String> given, Language language) {

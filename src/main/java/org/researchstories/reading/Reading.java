@@ -1,12 +1,17 @@
 package org.researchstories.reading;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.researchstories.problem.PercentEncoding;
 import org.researchstories.vocabulary.Language;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What a request says about how it wants to be answered, whatever it asks for.
@@ -14,7 +19,7 @@ import org.researchstories.vocabulary.Language;
  * @param accept the one media type to answer with, as the contract has it; null where it has no other than JSON
  * @param locale wins over {@code Accept-Language}
  * @param bodyFormat how the text of a story is to be written; may be absent
- * @param uri null where nothing is said by parameters, and no list is asked for
+ * @param request found to be right: each of its parameters is there once, and can be read
  */
 public record Reading(
         @RestHeader(HttpHeaders.ACCEPT) String accept,
@@ -24,7 +29,7 @@ public record Reading(
         @RestHeader(HttpHeaders.ACCEPT_ENCODING) String acceptEncoding,
         @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
         @RestHeader(HttpHeaders.IF_MODIFIED_SINCE) String ifModifiedSince,
-        @Context UriInfo uri) {
+        @Context HttpServerRequest request) {
 
     /** The language asked for, whether or not there is anything in it. */
     public Language language() {
@@ -36,9 +41,11 @@ public record Reading(
         return accept == null ? MediaType.APPLICATION_JSON : accept;
     }
 
-    /** What a request wants whose address has no parameters, and of which nothing is known yet. */
-    public static Reading withoutParameters(String accept, String acceptLanguage, String acceptEncoding) {
-        return new Reading(accept, null, null, acceptLanguage, acceptEncoding, null, null, null);
+    /** What a request says that the REST layer has not seen. */
+    public static Reading of(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        return new Reading(headers.get(HttpHeaders.ACCEPT), request.getParam("locale"), request.getParam("bodyFormat"), headers.get(HttpHeaders.ACCEPT_LANGUAGE),
+                headers.get(HttpHeaders.ACCEPT_ENCODING), headers.get(HttpHeaders.IF_NONE_MATCH), headers.get(HttpHeaders.IF_MODIFIED_SINCE), request);
     }
 
     /** Whether another language will do where there is no translation. */
@@ -47,8 +54,21 @@ public record Reading(
     }
 
     /** Null where it was not sent. */
-    String parameter(String name) {
-        return uri == null ? null : uri.getQueryParameters().getFirst(name);
+    public String parameter(String name) {
+        return request.getParam(name);
+    }
+
+    /** What is asked for, of what is in the language that is asked for. */
+    public Query query() {
+        return query(language());
+    }
+
+    /** The same in another language. */
+    Query query(Language language) {
+        Map<String, String> given = new HashMap<>();
+        request.params().forEach(parameter -> given.put(parameter.getKey(), parameter.getValue()));
+        String path = PercentEncoding.decode(request.path()).orElseThrow(() -> new IllegalStateException("was found to be right: " + request.path()));
+        return Query.of(path, given, language);
     }
 
     boolean isConditional() {

@@ -1,7 +1,6 @@
 package org.researchstories.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedMap;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.Violation;
 import org.researchstories.query.Filter;
@@ -39,14 +38,13 @@ public class Restrictions {
      *                 search for
      */
     public Restriction of(Optional<Kind> kind, Reading reading, LocalDate day) {
-        MultivaluedMap<String, String> sent = reading.uri().getQueryParameters();
-        Filter filter = Filter.of(name -> Optional.ofNullable(sent.getFirst(name)));
+        Filter filter = Filter.of(name -> Optional.ofNullable(reading.parameter(name)));
         List<Violation> violations = filter.contradictions().entrySet().stream()
                 .map(it -> Violation.ofParameter(it.getKey(), it.getValue())).toList();
         if (!violations.isEmpty()) {
             throw Problem.invalidRequest(violations);
         }
         return new Restriction(kind, reading.language(), filter, values.of(filter, reading.language()), day,
-                Optional.ofNullable(sent.getFirst(SEARCH)).map(words -> searches.of(words, reading.language())), thresholds);
+                Optional.ofNullable(reading.parameter(SEARCH)).map(words -> searches.of(words, reading.language())), thresholds);
     }
 }

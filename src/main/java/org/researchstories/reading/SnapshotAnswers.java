@@ -33,7 +33,7 @@ public class SnapshotAnswers {
     }
 
     public Response answer(Reading reading, Function<Language, Snapshot> read) {
-        Query query = Query.of(reading.uri(), reading.language());
+        Query query = reading.query();
         return answer(reading, (head, languages) -> representation(head, query, languages), MediaType.APPLICATION_JSON, () -> read.apply(reading.language()));
     }
 
@@ -49,7 +49,7 @@ public class SnapshotAnswers {
      */
     public Response answerOfTheDay(String what, String mediaType, Reading reading, Function<LocalDate, Snapshot> read) {
         LocalDate day = today.date();
-        Query query = Query.of(reading.uri(), reading.language());
+        Query query = reading.query();
         return answer(reading, (head, languages) -> dayBound.representation(what, head, query, languages, day), mediaType, () -> read.apply(day));
     }
 

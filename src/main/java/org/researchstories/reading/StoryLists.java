@@ -44,7 +44,7 @@ public class StoryLists {
     /** @param usual the order in which the list is where none is asked for */
     public Response page(Optional<Kind> kind, Sort usual, PageRequest page, Reading reading) {
         Extent extent = Extent.of(reading);
-        String words = reading.uri().getQueryParameters().getFirst(Restrictions.SEARCH);
+        String words = reading.parameter(Restrictions.SEARCH);
         Sort unlessAsked = words == null ? usual : Sort.RELEVANCE;
         Sort sort = Optional.ofNullable(page.sort()).flatMap(Sort::of).orElse(unlessAsked);
         if (sort.field() == SortField.RELEVANCE && words == null) {

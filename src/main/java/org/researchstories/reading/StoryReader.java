@@ -128,7 +128,7 @@ public class StoryReader {
     /** One hop, however often it was renamed; what else was asked for is asked for there too. */
     private Response redirect(LifeCycle.Moved moved, Part part, Reading reading) {
         Document to = moved.to();
-        Query asked = Query.of(reading.uri(), Language.DEFAULT);
+        Query asked = reading.query(Language.DEFAULT);
         String path = new Query(to.kind().path() + "/" + to.slug() + part.path(), asked.parameters()).toString();
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header("Location", path)

@@ -89,7 +89,7 @@ public class StoryStreams {
      */
     public Response answer(Optional<Kind> kind, Reading reading, Function<Selected, Written> content) {
         LocalDate day = today.date();
-        Query query = Query.of(reading.uri(), reading.language());
+        Query query = reading.query();
         if (reading.isConditional()) {
             Representation known = dayBound.representation(settings(), heads.now(), query, List.of(), day);
             if (answers.isKnown(known, reading)) {
@@ -133,7 +133,7 @@ public class StoryStreams {
 
     private static List<Condition> conditions(Restriction restriction, Reading reading) {
         List<Condition> conditions = new ArrayList<>(restriction.conditions());
-        if (!"true".equals(reading.uri().getQueryParameters().getFirst("includeSample"))) {
+        if (!"true".equals(reading.parameter("includeSample"))) {
             conditions.add(NO_SAMPLES);
         }
         return conditions;

@@ -2,7 +2,6 @@ package org.researchstories.rendered;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -47,9 +46,7 @@ class WithoutWaiting {
             request.next();
             return;
         }
-        MultiMap headers = request.request().headers();
-        Reading reading = Reading.withoutParameters(headers.get("Accept"), headers.get("Accept-Language"), headers.get("Accept-Encoding"));
-        stories.answer(kind.get(), slugOrId(request.request().path()), reading).onComplete(found -> {
+        stories.answer(kind.get(), slugOrId(request.request().path()), Reading.of(request.request())).onComplete(found -> {
             try {
                 goOn(found, request);
             } catch (RuntimeException fault) {
