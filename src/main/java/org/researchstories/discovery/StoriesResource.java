@@ -5,13 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
-import org.researchstories.query.Sort;
 import org.researchstories.reading.PageRequest;
 import org.researchstories.reading.Reading;
+import org.researchstories.reading.StoryList;
 import org.researchstories.reading.StoryLists;
 import org.researchstories.reading.StoryReader;
-
-import java.util.Optional;
 
 /** Stories of every kind. */
 @Path("/v1/stories")
@@ -28,7 +26,7 @@ class StoriesResource {
     @GET
     @PermitAll
     public Response list(PageRequest page, Reading reading) {
-        return lists.page(Optional.empty(), Sort.NEWEST_FIRST, page, reading);
+        return lists.page(StoryList.ALL, page, reading);
     }
 
     @GET

@@ -62,7 +62,11 @@ class Answers {
     }
 
     Response.ResponseBuilder ok(Representation representation, Reading reading, String text, String mediaType) {
-        Answer answer = finished(representation, reading, text, mediaType);
+        return toBeSent(finished(representation, reading, text, mediaType));
+    }
+
+    /** By the REST layer. */
+    Response.ResponseBuilder toBeSent(Answer answer) {
         current.getCurrent().put(Provenance.KEY, answer.provenance());
         return withHeaders(Response.status(answer.status()).entity(answer.content()), answer.headers());
     }

@@ -29,22 +29,20 @@ public class EntryLists {
     /** @param collection such as {@code topics} or {@code classifications/hrcs-ra} */
     public Response page(String collection, PageRequest page, Reading reading) {
         Language language = reading.language();
-        return answers.answer(page, reading, new ListAnswers.Content<Row>() {
-            @Override
-            public Page<Row> read(Optional<Cursor> after) {
-                return EntryLists.this.read(collection, language, after, page);
-            }
+        return answers.answer(answers.asked(page, reading, new Entries()), after -> read(collection, language, after, page));
+    }
 
-            @Override
-            public String write(Row row, LocalDate day) {
-                return row.document;
-            }
+    private static final class Entries implements ListAnswers.Content<Row> {
 
-            @Override
-            public Language language(Row row) {
-                return row.served;
-            }
-        });
+        @Override
+        public String write(Row row, LocalDate day) {
+            return row.document;
+        }
+
+        @Override
+        public Language language(Row row) {
+            return row.served;
+        }
     }
 
     private record Row(Head head, String key, Language served, String sortKey, String document, Long total) {

@@ -1,16 +1,20 @@
 package org.researchstories.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.document.Head;
 import org.researchstories.document.Heads;
+import org.researchstories.problem.Problem;
 import org.researchstories.query.Cursor;
+import org.researchstories.representation.Answer;
 import org.researchstories.vocabulary.Language;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ListAnswers {
 
+    private static final String SORT_OF_ANSWER = "list";
     /** For what usually stands beside the items. */
     private static final int ROOM_BESIDE = 512;
 
@@ -38,9 +43,6 @@ class ListAnswers {
     /** A list in one language: what its members are written as, and which language each is in. */
     interface Content<T> {
 
-        /** @param after null on the first page */
-        Page<T> read(Optional<Cursor> after);
-
         /** The order in which it is where none is asked for, as {@code sort} has it; null where there is no other. */
         default String usualOrder() {
             return null;
@@ -58,30 +60,45 @@ class ListAnswers {
     }
 
     /**
+     * A page that is asked for on a day.
+     *
+     * @param after empty on the first page
+     */
+    record Asked<T>(Reading reading, Query query, Optional<Cursor> after, LocalDate day, Content<T> content) {
+
+        private String list() {
+            return query.ofTheList(content.usualOrder());
+        }
+    }
+
+    /** @throws Problem where its cursor is not one of this list */
+    <T> Asked<T> asked(PageRequest page, Reading reading, Content<T> content) {
+        Query query = reading.query();
+        Optional<Cursor> after = Optional.ofNullable(page.cursor()).map(sealed -> seals.open(sealed, query.ofTheList(content.usualOrder())));
+        return new Asked<>(reading, query, after, today.date(), content);
+    }
+
+    /**
      * A list is decided by the position of the change log, the question and the day, so a client that knows all this is
      * answered without reading any of it.
      */
-    <T> Response answer(PageRequest page, Reading reading, Content<T> content) {
-        Language language = reading.language();
-        LocalDate day = today.date();
-        Query query = reading.query(language);
-        Optional<Cursor> after = Optional.ofNullable(page.cursor()).map(sealed -> seals.open(sealed, query.ofTheList(content.usualOrder())));
-        if (reading.isConditional()) {
-            Representation known = dayBound.representation("list", heads.now(), query, List.of(), day);
-            if (answers.isKnown(known, reading)) {
-                return answers.notModified(known, reading).build();
+    <T> Response answer(Asked<T> asked, Function<Optional<Cursor>, Page<T>> read) {
+        if (asked.reading.isConditional()) {
+            Representation known = dayBound.representation(SORT_OF_ANSWER, heads.now(), asked.query, List.of(), asked.day);
+            if (answers.isKnown(known, asked.reading)) {
+                return answers.notModified(known, asked.reading).build();
             }
         }
-        Page<T> read = content.read(after);
-        String next = read.next() == null ? null : seals.seal(read.next(), query.ofTheList(content.usualOrder()));
-        Response.ResponseBuilder answer = answers.ok(
-                dayBound.representation("list", read.head(), query, languages(read, content, language), day), reading,
-                envelope(read, next, content, day));
-        answer.header("Link", "<%s>; rel=\"first\"".formatted(query.at(null)));
-        if (next != null) {
-            answer.header("Link", "<%s>; rel=\"next\"".formatted(query.at(next)));
-        }
-        return answer.build();
+        return answers.toBeSent(finished(asked, read.apply(asked.after))).build();
+    }
+
+    /** The whole answer, whoever sends it. */
+    <T> Answer finished(Asked<T> asked, Page<T> read) {
+        String next = read.next() == null ? null : seals.seal(read.next(), asked.list());
+        Representation representation = dayBound.representation(SORT_OF_ANSWER, read.head(), asked.query, languages(read, asked.content, asked.reading.language()), asked.day);
+        Answer answer = answers.finished(representation, asked.reading, envelope(read, next, asked.content, asked.day), MediaType.APPLICATION_JSON)
+                .with("Link", "<%s>; rel=\"first\"".formatted(asked.query.at(null)));
+        return next == null ? answer : answer.with("Link", "<%s>; rel=\"next\"".formatted(asked.query.at(next)));
     }
 
     private static <T> Collection<Language> languages(Page<T> page, Content<T> content, Language asked) {

@@ -9,7 +9,6 @@ import org.researchstories.query.Dimension;
 import org.researchstories.query.Restriction;
 import org.researchstories.query.Sort;
 import org.researchstories.query.SortField;
-import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Language;
 
 import java.time.LocalDate;
@@ -41,17 +40,24 @@ public class StoryLists {
         this.today = today;
     }
 
-    /** @param usual the order in which the list is where none is asked for */
-    public Response page(Optional<Kind> kind, Sort usual, PageRequest page, Reading reading) {
-        Extent extent = Extent.of(reading);
+    public Response page(StoryList list, PageRequest page, Reading reading) {
+        Stories stories = stories(list, page, reading);
+        Supplier<Restriction> restricted = () -> restrictions.of(list.kind, reading, today.date());
+        Restriction first = restricted.get();
+        return answers.answer(answers.asked(page, reading, stories), after -> OneMoment.read(first, restricted,
+                restriction -> stories.words == null ? pages.read(stories.selection(restriction, after))
+                        : searching.read(stories.words, restriction, after, searched -> pages.read(stories.selection(searched, after))), Page::head));
+    }
+
+    /** @throws Problem where what is asked for cannot be had */
+    Stories stories(StoryList list, PageRequest page, Reading reading) {
         String words = reading.parameter(Restrictions.SEARCH);
-        Sort unlessAsked = words == null ? usual : Sort.RELEVANCE;
-        Sort sort = Optional.ofNullable(page.sort()).flatMap(Sort::of).orElse(unlessAsked);
+        Sort usual = words == null ? list.usual : Sort.RELEVANCE;
+        Sort sort = Optional.ofNullable(page.sort()).flatMap(Sort::of).orElse(usual);
         if (sort.field() == SortField.RELEVANCE && words == null) {
             throw Problem.invalidRequest(List.of(Violation.ofParameter("sort", "Relevance is to what is searched for: give q as well.")));
         }
-        Supplier<Restriction> restricted = () -> restrictions.of(kind, reading, today.date());
-        return answers.answer(page, reading, new Stories(restricted.get(), restricted, reading.language(), unlessAsked, sort, page, facets(page), extent, words));
+        return new Stories(words, usual, sort, page, facets(page), Extent.of(reading), reading.language());
     }
 
     private static List<Dimension> facets(PageRequest page) {
@@ -59,44 +65,40 @@ public class StoryLists {
                 .map(Dimension::ofProperty).flatMap(Optional::stream).sorted().toList();
     }
 
-    private class Stories implements ListAnswers.Content<Hit> {
+    /** What is asked for of a list, whatever it is restricted to. */
+    final class Stories implements ListAnswers.Content<Hit> {
 
-        private final Restriction first;
-        private final Supplier<Restriction> restricted;
-        private final Language asked;
-        private final Sort unlessAsked;
+        private final String words;
+        private final Sort usual;
         private final Sort sort;
         private final PageRequest page;
         private final List<Dimension> facets;
         private final Extent extent;
-        private final String words;
+        private final Language asked;
 
-        Stories(Restriction first, Supplier<Restriction> restricted, Language asked, Sort unlessAsked, Sort sort, PageRequest page, List<Dimension> facets, Extent extent,
-                String words) {
-            this.first = first;
-            this.restricted = restricted;
-            this.asked = asked;
-            this.unlessAsked = unlessAsked;
+        /** @param words that are searched for; null where none are */
+        private Stories(String words, Sort usual, Sort sort, PageRequest page, List<Dimension> facets, Extent extent, Language asked) {
+            this.words = words;
+            this.usual = usual;
             this.sort = sort;
             this.page = page;
             this.facets = facets;
             this.extent = extent;
-            this.words = words;
+            this.asked = asked;
         }
 
-        @Override
-        public Page<Hit> read(Optional<Cursor> after) {
-            return OneMoment.read(first, restricted, restriction -> words == null ? read(restriction, after)
-                    : searching.read(words, restriction, after, searched -> read(searched, after)), Page::head);
+        StoryPages.Selection selection(Restriction restriction, Optional<Cursor> after) {
+            return new StoryPages.Selection(restriction, sort, after, page.limit(), page.total(), facets, extent.inclusion());
         }
 
-        private Page<Hit> read(Restriction restricted, Optional<Cursor> after) {
-            return pages.read(new StoryPages.Selection(restricted, sort, after, page.limit(), page.total(), facets, extent.inclusion()));
+        /** Whether its items are all that is asked for, and nothing has to be counted, searched for or followed. */
+        boolean isOfItemsOnly() {
+            return words == null && !page.total() && facets.isEmpty() && extent.inclusion().isNone();
         }
 
         @Override
         public String usualOrder() {
-            return unlessAsked.parameter();
+            return usual.parameter();
         }
 
         @Override

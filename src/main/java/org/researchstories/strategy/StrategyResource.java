@@ -5,14 +5,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
-import org.researchstories.query.Sort;
 import org.researchstories.reading.PageRequest;
 import org.researchstories.reading.Reading;
+import org.researchstories.reading.StoryList;
 import org.researchstories.reading.StoryLists;
 import org.researchstories.reading.StoryReader;
 import org.researchstories.story.Kind;
-
-import java.util.Optional;
 
 @Path("/v1/strategies")
 class StrategyResource {
@@ -28,7 +26,7 @@ class StrategyResource {
     @GET
     @PermitAll
     public Response list(PageRequest page, Reading reading) {
-        return lists.page(Optional.of(Kind.STRATEGY), Sort.EDITORS_ORDER, page, reading);
+        return lists.page(StoryList.STRATEGIES, page, reading);
     }
 
     @GET
