@@ -45,6 +45,48 @@ seen('a story is read to its end', '/', async (page) => {
   assert.match(await story.locator('.call a').innerText(), /bodyFormat=html$/);
 });
 
+seen('who reads a story on by the keyboard is in its text', '/', async (page) => {
+  const story = page.locator('article').first();
+  await story.getByRole('button', { name: 'Read all of it' }).press('Enter');
+  const text = story.getByRole('group', { name: await story.getByRole('heading', { level: 3 }).innerText() });
+  await text.and(page.locator(':focus-visible')).waitFor();
+  assert.ok(await text.evaluate((it) => it.firstElementChild.getBoundingClientRect().top < innerHeight), 'where it begins is on the screen');
+  await hasNoBarriers(page);
+}, { bypassCSP: true });
+
+seen('who goes on before a story is there is not called back to it', '/', async (page) => {
+  let asks;
+  const asked = new Promise((resolve) => { asks = resolve; });
+  await page.route(/bodyFormat=html/, asks);
+  const [first, next] = await page.locator('article').all();
+  await first.getByRole('button', { name: 'Read all of it' }).press('Enter');
+  await next.getByRole('button', { name: 'Read all of it' }).focus();
+  await (await asked).continue();
+  await first.locator('.story h4').first().waitFor();
+  assert.ok(await next.getByRole('button', { name: 'Read all of it' }).evaluate((button) => button === document.activeElement));
+});
+
+seen('a story that does not come is said so aloud, and its button stays where the keyboard is', '/', async (page) => {
+  // Not by the network, of which browsers log what is no success.
+  await page.evaluate(() => {
+    const ask = globalThis.fetch;
+    globalThis.fetch = () => new Promise((_, rejects) => {
+      globalThis.fails = () => {
+        globalThis.fetch = ask;
+        rejects(new TypeError('No network'));
+      };
+    });
+  });
+  const story = page.locator('article').first();
+  await story.getByRole('button', { name: 'Read all of it' }).press('Enter');
+  // What cannot have the focus loses it where the page is drawn.
+  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+  await page.evaluate(() => globalThis.fails());
+  await page.getByRole('status').filter({ hasText: /^No answer; try again$/ }).waitFor();
+  await story.getByRole('button', { name: 'No answer; try again' }).and(page.locator(':focus')).press('Enter');
+  await story.locator('.story').and(page.locator(':focus')).waitFor();
+});
+
 const POISONED = '<h2 id="search">Cells</h2><p id="term_cell"><a href="#term_cell">Cells</a></p><figure><img src="https://elsewhere.example/cell.png" alt="A cell"></figure>';
 
 /** Has the page's first story answered with this besides what it is. */
@@ -69,7 +111,7 @@ seen('a story that is open takes no name of the page, and asks nobody else for i
 seen('a story that was withdrawn meanwhile is not read', '/', async (page) => {
   await answers(page, { withdrawal: { reason: 'A figure was wrong.', at: '2026-11-01T09:00:00Z' } });
   const story = page.locator('article').first();
-  await story.getByText('This story was withdrawn: A figure was wrong.').waitFor();
+  await story.getByRole('note', { name: 'This story was withdrawn: A figure was wrong.' }).and(page.locator(':focus')).waitFor();
   assert.equal(await story.locator('.story, .standfirst, .summary').count(), 0);
 });
 
@@ -81,7 +123,7 @@ seen('nor is one that is gone', '/', async (page) => {
   });
   const story = page.locator('article').first();
   await story.getByRole('button', { name: 'Read all of it' }).click();
-  await story.getByText('This story was taken back: It is past.').waitFor();
+  await story.getByRole('note', { name: 'This story was taken back: It is past.' }).and(page.locator(':focus')).waitFor();
   assert.equal(await story.locator('.summary').count(), 0);
 });
 

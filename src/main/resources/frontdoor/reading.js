@@ -54,7 +54,15 @@ function instead(response, answer) {
   return answer.withdrawal ? `This story was withdrawn: ${answer.withdrawal.reason}` : '';
 }
 
-/** The text is safe as it comes: the API sends only the elements that its contract names. */
+/** Something that can be sent to by the keyboard, and that says what it is to those who hear it. */
+function reached(shown, role, name) {
+  shown.tabIndex = -1;
+  shown.role = role;
+  shown.ariaLabel = name;
+  return shown;
+}
+
+/** Shows the text, or what there is in place of it. The text is safe as it comes: the API sends only the elements that its contract names. */
 async function read(article, link) {
   const path = `/v1/stories/${link.dataset.read}?bodyFormat=html`;
   const response = await fetch(path, { headers: { Accept: 'application/json' } });
@@ -65,10 +73,11 @@ async function read(article, link) {
   }
   if (notice) {
     article.querySelectorAll('.standfirst, .summary').forEach((text) => text.remove());
-    article.append(paragraph('notice', notice));
-    return;
+    const told = reached(paragraph('notice', notice), 'note', notice);
+    article.append(told);
+    return told;
   }
-  const text = document.createElement('div');
+  const text = reached(document.createElement('div'), 'group', article.querySelector('h3').textContent);
   text.className = 'story';
   const parsed = new DOMParser().parseFromString(answer.bodyHtml ?? '', 'text/html').body;
   apart(parsed, `${link.dataset.read}-`);
@@ -78,16 +87,32 @@ async function read(article, link) {
   link.textContent = path;
   link.href = path;
   article.append(text);
+  return text;
+}
+
+/** The button is gone, and whoever pressed it would be nowhere: they go on where the text begins. Whoever went elsewhere meanwhile stays there. */
+function goOn(open, shown) {
+  // Not every browser takes the focus to a button that is clicked.
+  const waited = [open, document.body].includes(document.activeElement);
+  open.remove();
+  if (waited) {
+    // Not into view by its focus, which would take a long text to its middle.
+    shown.focus({ preventScroll: true });
+    (shown.firstElementChild ?? shown).scrollIntoView({ block: 'nearest' });
+  }
 }
 
 for (const link of document.querySelectorAll('[data-read]')) {
   const open = button('Read all of it', async () => {
-    open.disabled = true;
+    if (open.ariaDisabled) {
+      return '';
+    }
+    // Not disabled, which would take the focus from it.
+    open.ariaDisabled = 'true';
     try {
-      await read(link.closest('article'), link);
-      open.remove();
+      goOn(open, await read(link.closest('article'), link));
     } catch {
-      open.disabled = false;
+      open.ariaDisabled = null;
       return 'No answer; try again';
     }
     return '';
