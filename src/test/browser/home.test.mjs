@@ -38,6 +38,95 @@ seen('the map is walked by keyboard, and says what it shows', '/', async (page) 
   assert.equal(await page.locator('details tbody tr').count(), await page.locator('.map .edge').count());
 });
 
+seen('the map says what the keyboard is on again once the pointer has left it', '/', async (page) => {
+  const [first, other] = await page.locator('.map .node').all();
+  const told = page.locator('.told');
+  await first.focus();
+  const ofFirst = await told.innerText();
+  await other.hover();
+  assert.notEqual(await told.innerText(), ofFirst);
+  await page.locator('#map').hover();
+  assert.equal(await told.innerText(), ofFirst);
+  await other.hover();
+  const ofOther = await told.innerText();
+  await first.blur();
+  assert.equal(await told.innerText(), ofOther);
+  await page.locator('#map').hover();
+  assert.equal(await told.innerText(), '');
+});
+
+seen('what the map says goes away by Escape, wherever the keyboard is', '/', async (page) => {
+  const told = page.locator('.told');
+  await page.locator('.map .node').first().hover();
+  assert.notEqual(await told.innerText(), '');
+  await page.keyboard.press('Escape');
+  assert.equal(await told.innerText(), '');
+  await page.locator('.map .node').nth(1).focus();
+  assert.notEqual(await told.innerText(), '');
+  await page.keyboard.press('Escape');
+  assert.equal(await told.innerText(), '');
+  assert.equal(await page.locator('.map.aims').count(), 0);
+});
+
+seen('a click below the map hits, although the keyboard leaves the map by it', '/', async (page) => {
+  await page.locator('.map .node').nth(6).focus();
+  await page.locator('summary').click();
+  await page.locator('details[open]').waitFor();
+});
+
+/** That this leads there, where another page is instead: with JSON browsers look for an icon that nobody has. */
+async function leadsTo(page, path, does) {
+  await page.route(path, (route) => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }));
+  await does();
+  await page.waitForURL(path);
+}
+
+for (const [how, goes] of [['a click', (node) => node.click()], ['Enter', (node) => node.press('Enter')]]) {
+  seen(`a story of the map is gone to by ${how}`, '/', async (page) => {
+    const node = page.locator('.map .node').first();
+    await leadsTo(page, await node.getAttribute('href'), () => goes(node));
+  });
+}
+
+const BY_TOUCH = { context: { hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } } };
+
+seen('a tap on a story of the map shows what it is related to, and the next one goes to it', '/', async (page) => {
+  const [first, other] = await page.locator('.map .node').all();
+  const told = page.locator('.told');
+  await other.tap();
+  const ofOther = await told.innerText();
+  await first.tap();
+  assert.match(await told.innerText(), /addresses|complicates|investigates/);
+  assert.notEqual(await told.innerText(), ofOther);
+  assert.ok(await page.locator('.map .edge.near').count() > 0);
+  const path = await first.getAttribute('href');
+  assert.equal(await told.getByRole('link').getAttribute('href'), path);
+  assert.equal(new URL(page.url()).pathname, '/');
+  await leadsTo(page, path, () => first.tap());
+}, BY_TOUCH);
+
+seen('what a tap shows can be read at once, and leads on', '/', async (page) => {
+  const node = page.locator('.map .node').first();
+  await node.tap();
+  const onward = page.locator('.told').getByRole('link', { name: await node.locator('title').textContent() });
+  assert.ok(await onward.evaluate((link) => link.getBoundingClientRect().bottom <= innerHeight), 'it is on the screen');
+  await hasNoBarriers(page);
+  await leadsTo(page, await node.getAttribute('href'), () => onward.tap());
+}, { ...BY_TOUCH, bypassCSP: true });
+
+seen('what a tap shows goes away by a tap elsewhere, and by Escape', '/', async (page) => {
+  const node = page.locator('.map .node').first();
+  const told = page.locator('.told');
+  await node.tap();
+  assert.notEqual(await told.innerText(), '');
+  await page.locator('#map').tap();
+  assert.equal(await told.innerText(), '');
+  await node.tap();
+  assert.notEqual(await told.innerText(), '');
+  await page.keyboard.press('Escape');
+  assert.equal(await told.innerText(), '');
+}, BY_TOUCH);
+
 seen('a story is read to its end', '/', async (page) => {
   const story = page.locator('article').first();
   await story.getByRole('button', { name: 'Read all of it' }).click();

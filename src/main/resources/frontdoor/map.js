@@ -4,31 +4,88 @@ if (map) {
   const edges = [...map.querySelectorAll('.edge')];
   const told = document.querySelector('.told');
 
-  const aim = (id) => {
-    const near = new Set([id]);
-    const words = [];
-    for (const edge of edges) {
-      const touches = edge.dataset.source === id || edge.dataset.target === id;
-      edge.classList.toggle('near', touches);
-      if (touches) {
-        near.add(edge.dataset.source).add(edge.dataset.target);
-        words.push(edge.querySelector('title').textContent);
-      }
+  // Where the pointer and the keyboard are, and what a finger chose: the first that there is is shown.
+  let pointed = null;
+  let focused = null;
+  let tapped = null;
+  let shown = null;
+  const touches = (edge, node) => [edge.dataset.source, edge.dataset.target].includes(node.dataset.id);
+
+  const draw = (near) => {
+    const ids = new Set([shown?.dataset.id, ...near.flatMap((edge) => [edge.dataset.source, edge.dataset.target])]);
+    map.classList.toggle('aims', shown !== null);
+    edges.forEach((edge) => edge.classList.toggle('near', near.includes(edge)));
+    nodes.forEach((node) => node.classList.toggle('near', ids.has(node.dataset.id)));
+  };
+  const words = (near) => {
+    if (!shown) {
+      return '';
     }
-    nodes.forEach((node) => node.classList.toggle('near', near.has(node.dataset.id)));
-    map.classList.add('aims');
-    told.textContent = words.length ? `${words.join('. ')}.` : 'It is related to none of the others.';
+    return near.length ? `${near.map((edge) => edge.querySelector('title').textContent).join('. ')}.` : 'It is related to none of the others.';
   };
-  const rest = () => {
-    map.classList.remove('aims');
-    told.textContent = '';
+  const onward = () => {
+    const link = document.createElement('a');
+    const title = shown.querySelector('title');
+    link.href = shown.getAttribute('href');
+    link.lang = title.getAttribute('lang');
+    link.textContent = title.textContent;
+    return link;
   };
+  // A press takes the keyboard from its story before it is a click, which misses what has moved up meanwhile.
+  const keepRoom = (isTapped) => {
+    if (isTapped) {
+      told.style.minHeight = '';
+    } else if (shown && shown === focused) {
+      told.style.minHeight = `${told.offsetHeight}px`;
+    }
+  };
+  const show = () => {
+    const node = pointed ?? focused ?? tapped;
+    const isTapped = node !== null && node === tapped;
+    // What is told already is not told again, and a link in it stays the one that is being pressed.
+    if (node === shown && isTapped === told.classList.contains('tapped')) {
+      return;
+    }
+    shown = node;
+    const near = shown ? edges.filter((edge) => touches(edge, shown)) : [];
+    draw(near);
+    told.classList.toggle('tapped', isTapped);
+    told.replaceChildren(...(isTapped ? [onward(), ' '] : []), words(near));
+    keepRoom(isTapped);
+  };
+
+  // Fingers do not hover. What a tap is on is shown first, and the next tap goes on.
+  let unseen = null;
   for (const node of nodes) {
-    node.addEventListener('mouseenter', () => aim(node.dataset.id));
-    node.addEventListener('focus', () => aim(node.dataset.id));
-    node.addEventListener('mouseleave', rest);
-    node.addEventListener('blur', rest);
+    node.addEventListener('mouseenter', () => { pointed = node; show(); });
+    node.addEventListener('mouseleave', () => { pointed = null; show(); });
+    node.addEventListener('focus', () => { focused = node; show(); });
+    node.addEventListener('blur', () => { focused = null; show(); });
+    node.addEventListener('pointerdown', (event) => { unseen = event.pointerType !== 'mouse' && shown !== node ? node : null; });
+    node.addEventListener('pointercancel', () => { unseen = null; });
+    node.addEventListener('click', (event) => {
+      if (unseen === node) {
+        event.preventDefault();
+        unseen = null;
+        tapped = node;
+        show();
+      }
+    });
   }
+  document.addEventListener('click', (event) => {
+    if (!event.target.closest('.node, .told')) {
+      tapped = null;
+      show();
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      pointed = null;
+      focused = null;
+      tapped = null;
+      show();
+    }
+  });
   // Arrows go from story to story, as tabs do: down a column, and from column to column.
   map.addEventListener('keydown', (event) => {
     const at = nodes.indexOf(document.activeElement);
