@@ -127,6 +127,16 @@ seen('what a tap shows goes away by a tap elsewhere, and by Escape', '/', async 
   assert.equal(await told.innerText(), '');
 }, BY_TOUCH);
 
+seen('the table has the reason of each relation that has one, and says of the others that none is given', '/', async (page) => {
+  const about = page.locator('section:has(> #map) > p').first();
+  assert.match(await about.innerText(), /a type and, where the editors gave one, a reason/);
+  const { edges } = await (await page.request.get(await about.getByRole('link').getAttribute('href'))).json();
+  const reasons = edges.map(({ rationale }) => rationale ?? 'Not given');
+  assert.ok(new Set(reasons).size > 2 && reasons.includes('Not given'));
+  await page.getByText('The same as a table').click();
+  assert.deepEqual(await page.locator('details tbody td:last-child').allInnerTexts(), reasons);
+});
+
 seen('a story is read to its end', '/', async (page) => {
   const story = page.locator('article').first();
   await story.getByRole('button', { name: 'Read all of it' }).click();
