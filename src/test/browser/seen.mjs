@@ -1,6 +1,6 @@
-// How pages are looked at. BASE is where the application runs; screenshots go to SCREENSHOTS, where that is set.
+// How pages are looked at. BASE is where the application runs; screenshots and what was measured go to SCREENSHOTS, where that is set.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -13,6 +13,19 @@ before(async () => {
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 });
 after(() => browser.close());
+
+function kept(name, type) {
+  return `${process.env.SCREENSHOTS}/${name.replaceAll(/[^a-z]+/gi, '-')}.${type}`;
+}
+
+/** What was measured is printed, and stays beside the screenshots. */
+export async function keeps(name, measured) {
+  const text = JSON.stringify(measured, (key, value) => (typeof value === 'number' ? Math.round(value) : value));
+  console.log(`${name}: ${text}`);
+  if (process.env.SCREENSHOTS) {
+    await writeFile(kept(name, 'json'), text);
+  }
+}
 
 /** A page of its own, which may complain of nothing, and ask nobody but the application, and whom the options name. */
 export function seen(name, path, look, options = {}) {
@@ -34,7 +47,7 @@ export function seen(name, path, look, options = {}) {
       assert.deepEqual(faults, []);
     } finally {
       if (process.env.SCREENSHOTS) {
-        await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name.replaceAll(/[^a-z]+/gi, '-')}.png`, fullPage: true });
+        await page.screenshot({ path: kept(name, 'png'), fullPage: true });
       }
       await context.close();
     }

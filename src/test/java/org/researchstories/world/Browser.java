@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Chromium, where that and npm are installed, and the tests of {@code src/test/browser}. Screenshots stay in {@code target/browser/screenshots}. */
+/**
+ * Chromium, where that and npm are installed, and the tests of {@code src/test/browser}. Screenshots, and what was measured, stay in
+ * {@code target/browser/screenshots}.
+ */
 public final class Browser {
 
     private static final Path TESTS = Path.of("src/test/browser");
