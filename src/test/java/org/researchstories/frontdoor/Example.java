@@ -38,6 +38,7 @@ record Example(String guide, int number, String language, String code, String pr
     /** Of these the guides have data only. */
     private static final List<String> DATA = List.of("json", "csv", "markdown", "text");
     private static final Pattern FILE = Pattern.compile("\\w+ (\\w+\\.\\w+)");
+    private static final String CLIENT = "import org.researchstories.client.";
     private static final List<String> ABOUT_PROBLEMS = List.of("errors", "rehearsing");
 
     /** Those of a guide that are to be run. A block of text right behind one is what it prints. */
@@ -61,6 +62,11 @@ record Example(String guide, int number, String language, String code, String pr
 
     String name() {
         return "%s, example %d (%s)".formatted(guide, number, language);
+    }
+
+    /** Whether it is of the client for Java, whose own tests run it: it is built apart. */
+    boolean isOfTheClient() {
+        return code.contains(CLIENT);
     }
 
     /** The program that it takes; none for Java. */

@@ -75,7 +75,7 @@ class GuidesIT {
     @TestFactory
     Stream<DynamicTest> everyExampleWorks() {
         return Guides.names().filter(guide -> !Guides.OF_CLIENTS.contains(guide)).flatMap(guide -> Example.in(guide, Guides.markdown(guide)).stream())
-                .map(example -> DynamicTest.dynamicTest(example.name(), () -> run(example)));
+                .filter(example -> !example.isOfTheClient()).map(example -> DynamicTest.dynamicTest(example.name(), () -> run(example)));
     }
 
     @TestFactory

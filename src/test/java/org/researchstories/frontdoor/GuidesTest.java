@@ -10,6 +10,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,6 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class GuidesTest {
 
+    private static final List<String> FOR_READERS = List.of("quick-start", "paging", "caching", "errors", "localisation", "reuse", "sync", "webhooks");
+    private static final Set<String> LANGUAGES = Set.of("sh", "js", "python", "java");
     private static final Pattern LINK = Pattern.compile("href=\"([^\"#:]+)[\"#]");
 
     @Inject
@@ -42,6 +47,19 @@ class GuidesTest {
             assertTrue(page.contains("<a href=\"/docs/guides/%s\">%s</a>".formatted(guide.name(), guide.title())), guide.name());
             assertTrue(guide.summary().length() > 60, guide.name());
         }
+    }
+
+    @Test
+    void whoeverReadsStoriesFindsAnExampleInTheirLanguage() {
+        Map<String, Set<String>> missing = new TreeMap<>();
+        for (String guide : FOR_READERS) {
+            Set<String> without = new TreeSet<>(LANGUAGES);
+            Example.in(guide, Guides.markdown(guide)).forEach(example -> without.remove(example.language()));
+            if (!without.isEmpty()) {
+                missing.put(guide, without);
+            }
+        }
+        assertEquals(Map.of(), missing, "languages that a guide has no example in");
     }
 
     @Test

@@ -16,14 +16,17 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The examples of the README, one after the other, as its reader would type them. */
+/** The examples of the README, one after the other, as its reader would type them; and those of the API's guides that use this client, each by itself. */
 class ReadmeTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Path GUIDES = Path.of("../../../src/main/resources/docs/guides");
+    private static final Pattern EXAMPLE_AND_WHAT_IT_PRINTS = Pattern.compile("```java\\n(.*?)```\\n(?:```text\\n(.*?)```)?", Pattern.DOTALL);
 
     @Test
     void theExamplesDoWhatTheySay() throws IOException {
@@ -35,6 +38,24 @@ class ReadmeTest {
         assertTrue(lines.stream().anyMatch(line -> line.matches("\\d+ stories")), () -> "printed: " + lines);
         assertTrue(lines.contains("/problems/invalid-request"), () -> "printed: " + lines);
         assertEquals("true", lines.getLast());
+    }
+
+    @Test
+    void thoseOfTheGuidesPrintWhatTheySay() throws IOException {
+        int examples = 0;
+        try (Stream<Path> guides = Files.list(GUIDES)) {
+            for (Path guide : guides.toList()) {
+                for (MatchResult example : ofThisClient(Files.readString(guide))) {
+                    assertEquals(example.group(2), printed(example.group(1).replace("http://localhost:8080", Server.base().toString())), guide::toString);
+                    examples++;
+                }
+            }
+        }
+        assertTrue(examples >= 2, "examples in " + GUIDES.toAbsolutePath());
+    }
+
+    private static List<MatchResult> ofThisClient(String guide) {
+        return EXAMPLE_AND_WHAT_IT_PRINTS.matcher(guide).results().filter(example -> example.group(1).contains("import org.researchstories.client.")).toList();
     }
 
     private static String printed(String source) {
