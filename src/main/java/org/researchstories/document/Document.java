@@ -56,7 +56,7 @@ public record Document(
     }
 
     /** The same of another client's row. */
-    static Document from(Row row) {
+    public static Document from(Row row) {
         return new Document(row.getUUID("story_id"), Kind.of(row.getString("kind")), Language.of(row.getString("locale")), row.getString("slug"),
                 state(row.getString("state")), row.getString("outline"), row.getString("body"), row.getBuffer("digest").getBytes(),
                 row.getInteger("version"), row.getOffsetDateTime("modified_at").toInstant(),

@@ -30,7 +30,7 @@ public record Head(UUID generation, UUID mark, long position, Instant changedAt,
     }
 
     /** The same of another client's row. */
-    static Head from(Row row) {
+    public static Head from(Row row) {
         OffsetDateTime nextDue = row.getOffsetDateTime("head_next_due");
         return new Head(row.getUUID("head_generation"), row.getUUID("head_mark"), row.getLong("head_position"),
                 row.getOffsetDateTime("head_changed_at").toInstant(), nextDue == null ? null : nextDue.toInstant());

@@ -6,6 +6,7 @@ import org.researchstories.story.Kind;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ public record Inclusion(SortedSet<String> paths, boolean onlyInLocale) {
 
     /**
      * Common table expressions that go on from {@code shown(id, served)} and end with {@code included(id, served, depth, place)}.
-     * Needs {@code :locale} and what {@link #bind} binds.
+     * Needs {@code :locale} and {@link #values}.
      */
     public String sql() {
         return SQL.formatted(LISTED, ONE.formatted(onlyInLocale ? "and l.served = l.locale " : ""), MOST + 1);
@@ -103,14 +104,14 @@ public record Inclusion(SortedSet<String> paths, boolean onlyInLocale) {
         return (isNone() ? "false" : "(select mentions from cut)") + " as mentions_truncated";
     }
 
-    /** Binds nothing where nothing comes along. */
-    public void bind(Query query) {
-        if (isNone()) {
-            return;
-        }
-        query.bindArray("near", String.class, near())
-                .bindArray("via", String.class, far().map(path -> path[0]).toList())
-                .bindArray("far", String.class, far().map(path -> path[1]).toList());
+    /** The values that {@link #sql} needs; none where nothing comes along. */
+    public Map<String, Object> values() {
+        return isNone() ? Map.of() : Map.of("near", near().toArray(String[]::new), "via", far().map(path -> path[0]).toArray(String[]::new),
+                "far", far().map(path -> path[1]).toArray(String[]::new));
+    }
+
+    void bind(Query query) {
+        values().forEach(query::bind);
     }
 
     private Stream<String[]> far() {

@@ -1,7 +1,8 @@
 package org.researchstories.reading;
 
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jdbi.v3.core.result.RowView;
 import org.researchstories.problem.Nearest;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.Violation;
@@ -10,10 +11,14 @@ import org.researchstories.query.Filter;
 import org.researchstories.query.Numbers;
 import org.researchstories.query.Term;
 import org.researchstories.relation.RelationType;
+import org.researchstories.store.PublicPipeline;
 import org.researchstories.store.PublicSide;
+import org.researchstories.store.Question;
 import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Language;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks up what the values of a filter mean: which story a slug is of, and by which number the lists know a term. */
 @ApplicationScoped
@@ -61,9 +66,11 @@ class FilterValues {
                 and p.value = s.story_id || '/' || r.relation""".formatted(KINDS, WAYS);
 
     private final PublicSide database;
+    private final PublicPipeline pipeline;
 
-    FilterValues(PublicSide database) {
+    FilterValues(PublicSide database, PublicPipeline pipeline) {
         this.database = database;
+        this.pipeline = pipeline;
     }
 
     /**
@@ -72,68 +79,88 @@ class FilterValues {
      * @throws Problem where a value means nothing here, with what would have been right
      */
     Numbers of(Filter filter, Language language) {
-        List<Term> asked = filter.values().entrySet().stream().filter(it -> !it.getKey().isColumn())
-                .flatMap(it -> it.getValue().stream().map(value -> new Term(it.getKey(), value))).toList();
+        List<Term> asked = asked(filter);
         if (asked.isEmpty()) {
             return Numbers.NONE;
         }
-        Numbers found = look(asked, language);
-        List<Violation> unknown = asked.stream().filter(term -> !found.keys().containsKey(term)).map(this::unknown).toList();
+        Numbers found = numbers(asked, database.ask(question(asked, language), Known::from));
+        List<Violation> unknown = unknown(asked, found).map(this::unknown).toList();
         if (!unknown.isEmpty()) {
             throw Problem.invalidRequest(unknown);
         }
         return found;
     }
 
-    private Numbers look(List<Term> asked, Language language) {
+    /** The same without a thread that waits; empty where a value means nothing here. Failed as {@link PublicPipeline} has it. */
+    Future<Optional<Numbers>> withoutWaiting(Filter filter, Language language) {
+        List<Term> asked = asked(filter);
+        return asked.isEmpty() ? Future.succeededFuture(Optional.of(Numbers.NONE))
+                : pipeline.ask(question(asked, language), Known::from).map(known -> Optional.of(numbers(asked, known)).filter(found -> unknown(asked, found).findAny().isEmpty()));
+    }
+
+    private static List<Term> asked(Filter filter) {
+        return filter.values().entrySet().stream().filter(it -> !it.getKey().isColumn())
+                .flatMap(it -> it.getValue().stream().map(value -> new Term(it.getKey(), value))).toList();
+    }
+
+    private static Stream<Term> unknown(List<Term> asked, Numbers found) {
+        return asked.stream().filter(term -> !found.keys().containsKey(term));
+    }
+
+    private static Question question(List<Term> asked, Language language) {
+        return Question.plannedOnce(LOOK_UP, Map.of(
+                "dimensions", asked.stream().map(term -> term.dimension().property).toArray(String[]::new),
+                "values", asked.stream().map(Term::value).toArray(String[]::new),
+                "ids", asked.stream().map(term -> StoryReader.uuid(term.value()).orElse(null)).toArray(UUID[]::new),
+                "many", asked.size(), "locale", language.tag, "default", Language.DEFAULT.tag));
+    }
+
+    /**
+     * What is known of a value: of a story a row for each way of being related.
+     *
+     * @param place of the value among those that were asked for, from 1
+     */
+    private record Known(int place, UUID story, String key, Integer number, String relation, Integer related, UUID mark, double share) {
+
+        static Known from(ResultSet row) throws SQLException {
+            return new Known(row.getInt("place"), row.getObject("story_id", UUID.class), row.getString("key"), row.getObject("number", Integer.class), row.getString("relation"),
+                    row.getObject("related", Integer.class), row.getObject("mark", UUID.class), row.getDouble("share"));
+        }
+
+        static Known from(Row row) {
+            Double share = row.getDouble("share");
+            return new Known(row.getInteger("place"), row.getUUID("story_id"), row.getString("key"), row.getInteger("number"), row.getString("relation"),
+                    row.getInteger("related"), row.getUUID("mark"), share == null ? 0 : share);
+        }
+
+        boolean isOf(Dimension dimension) {
+            return dimension.related().isPresent() ? story != null : number != null || dimension.collection == null;
+        }
+    }
+
+    private static Numbers numbers(List<Term> asked, List<Known> known) {
         Map<Term, String> keys = new HashMap<>();
         Map<Term, Integer> numbers = new HashMap<>();
         Map<Dimension, Double> shares = new EnumMap<>(Dimension.class);
-        AtomicReference<UUID> mark = new AtomicReference<>();
-        database.ask(handle -> {
-            handle.createQuery(LOOK_UP)
-                    .bindArray("dimensions", String.class, asked.stream().map(term -> term.dimension().property).toList())
-                    .bindArray("values", String.class, asked.stream().map(Term::value).toList())
-                    .bindArray("ids", String.class, asked.stream().map(term -> id(term.value())).toList())
-                    .bind("many", asked.size())
-                    .bind("locale", language.tag).bind("default", Language.DEFAULT.tag)
-                    .reduceRows(keys, (all, row) -> {
-                        mark.set(row.getColumn("mark", UUID.class));
-                        return take(row, asked.get(row.getColumn("place", Integer.class) - 1), all, numbers, shares);
-                    });
-            return null;
-        });
-        return new Numbers(keys, numbers, shares, mark.get());
-    }
-
-    private static Map<Term, String> take(
-            RowView row, Term asked, Map<Term, String> keys, Map<Term, Integer> numbers, Map<Dimension, Double> shares) {
-        Integer number = row.getColumn("number", Integer.class);
-        boolean isStory = asked.dimension().related().isPresent();
-        boolean isKnown = isStory ? row.getColumn("story_id", UUID.class) != null
-                : number != null || asked.dimension().collection == null;
-        if (isKnown) {
-            String key = row.getColumn("key", String.class);
-            keys.put(asked, key);
-            // Of a story there is a row for each way of being related.
-            if (!numbers.containsKey(new Term(asked.dimension(), key))) {
-                shares.merge(asked.dimension(), Optional.ofNullable(row.getColumn("share", Double.class)).orElse(0.0), Double::sum);
+        for (Known each : known) {
+            Term value = asked.get(each.place - 1);
+            Dimension dimension = value.dimension();
+            if (each.isOf(dimension)) {
+                keys.put(value, each.key);
+                if (!numbers.containsKey(new Term(dimension, each.key))) {
+                    shares.merge(dimension, each.share, Double::sum);
+                }
+                put(numbers, new Term(dimension, each.key), each.number);
+                dimension.related().ifPresent(related -> put(numbers, new Term(related, each.key + "/" + each.relation), each.related));
             }
-            put(numbers, new Term(asked.dimension(), key), number);
-            asked.dimension().related().ifPresent(related -> put(numbers,
-                    new Term(related, key + "/" + row.getColumn("relation", String.class)), row.getColumn("related", Integer.class)));
         }
-        return keys;
+        return new Numbers(keys, numbers, shares, known.getFirst().mark);
     }
 
     private static void put(Map<Term, Integer> numbers, Term term, Integer number) {
         if (number != null) {
             numbers.put(term, number);
         }
-    }
-
-    private static String id(String value) {
-        return StoryReader.uuid(value).map(UUID::toString).orElse(null);
     }
 
     private Violation unknown(Term term) {

@@ -1,5 +1,6 @@
 package org.researchstories.reading;
 
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.Violation;
@@ -38,7 +39,7 @@ public class Restrictions {
      *                 search for
      */
     public Restriction of(Optional<Kind> kind, Reading reading, LocalDate day) {
-        Filter filter = Filter.of(name -> Optional.ofNullable(reading.parameter(name)));
+        Filter filter = filter(reading);
         List<Violation> violations = filter.contradictions().entrySet().stream()
                 .map(it -> Violation.ofParameter(it.getKey(), it.getValue())).toList();
         if (!violations.isEmpty()) {
@@ -46,5 +47,16 @@ public class Restrictions {
         }
         return new Restriction(kind, reading.language(), filter, values.of(filter, reading.language()), day,
                 Optional.ofNullable(reading.parameter(SEARCH)).map(words -> searches.of(words, reading.language())), thresholds);
+    }
+
+    /** The same of a request that searches for nothing, without a thread that waits; empty where there is a problem. Failed as {@code PublicPipeline} has it. */
+    Future<Optional<Restriction>> withoutWaiting(Optional<Kind> kind, Reading reading, LocalDate day) {
+        Filter filter = filter(reading);
+        return filter.contradictions().isEmpty() ? values.withoutWaiting(filter, reading.language())
+                .map(found -> found.map(numbers -> new Restriction(kind, reading.language(), filter, numbers, day, Optional.empty(), thresholds))) : Future.succeededFuture(Optional.empty());
+    }
+
+    private static Filter filter(Reading reading) {
+        return Filter.of(name -> Optional.ofNullable(reading.parameter(name)));
     }
 }

@@ -35,6 +35,11 @@ public class Seals {
                 "The cursor is not one that this list gave for these parameters. Leave it out to begin anew.");
     }
 
+    /** Whether the database need not be asked for the key, which it is once. */
+    boolean areAtHand() {
+        return seal != null;
+    }
+
     /** The key never changes, so it is read once. */
     private CursorSeal cursors() {
         if (seal == null) {

@@ -1,9 +1,7 @@
 package org.researchstories.reading;
 
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.researchstories.document.Document;
 import org.researchstories.document.Head;
 import org.researchstories.document.Included;
@@ -18,15 +16,18 @@ import org.researchstories.query.Sort;
 import org.researchstories.query.SortField;
 import org.researchstories.query.Totals;
 import org.researchstories.query.Way;
-import org.researchstories.store.PlannedAnew;
+import org.researchstories.store.PublicPipeline;
 import org.researchstories.store.PublicSide;
+import org.researchstories.store.Question;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads pages of stories: each by one statement, so one snapshot of the items, the total and the facets. */
 @ApplicationScoped
@@ -55,12 +56,14 @@ class StoryPages {
             select id, served, sort_key, depth, place from page_and_next union all select id, served, null, depth, place from included""";
 
     private final PublicSide database;
+    private final PublicPipeline pipeline;
     private final Ways ways;
     private final Facets facets;
     private final Highlights highlights;
 
-    StoryPages(PublicSide database, Ways ways, Facets facets, Highlights highlights) {
+    StoryPages(PublicSide database, PublicPipeline pipeline, Ways ways, Facets facets, Highlights highlights) {
         this.database = database;
+        this.pipeline = pipeline;
         this.ways = ways;
         this.facets = facets;
         this.highlights = highlights;
@@ -79,6 +82,17 @@ class StoryPages {
     private record Row(Head head, Document document, Integer depth, boolean mentionsTruncated, String key, Long total, String facets,
             boolean whole, String title, String passage) {
 
+        static Row from(ResultSet row) throws SQLException {
+            return new Row(Head.from(row), row.getObject("story_id") == null ? null : Document.from(row), row.getObject("depth", Integer.class), row.getBoolean("mentions_truncated"),
+                    row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"), row.getBoolean("whole"), row.getString("marked_title"), row.getString("marked_passage"));
+        }
+
+        /** The same of another client's row, of items only. */
+        static Row from(io.vertx.sqlclient.Row row) {
+            return new Row(Head.from(row), row.getUUID("story_id") == null ? null : Document.from(row), row.getInteger("depth"), false,
+                    row.getString("sort_key"), null, null, row.getBoolean("whole"), null, null);
+        }
+
         boolean isOfTheList() {
             return depth != null && depth == 0;
         }
@@ -89,7 +103,15 @@ class StoryPages {
     }
 
     Page<Hit> read(Selection selection) {
-        List<Row> rows = ways.read(selection.restriction, way -> rows(selection, way), read -> read.getFirst().whole);
+        return page(selection, ways.read(selection.restriction, way -> database.ask(question(selection, way), Row::from), read -> read.getFirst().whole));
+    }
+
+    /** What is found at the beginning, without a thread that waits; empty where that is neither a full page nor all that there is. Failed as {@link PublicPipeline} has it. */
+    Future<Optional<Page<Hit>>> begun(Selection selection) {
+        return pipeline.ask(question(selection, Way.BEGUN), Row::from).map(rows -> rows.getFirst().whole ? Optional.of(page(selection, rows)) : Optional.empty());
+    }
+
+    private Page<Hit> page(Selection selection, List<Row> rows) {
         // Without any story there still is one row, with the head alone.
         List<Row> found = rows.stream().filter(Row::isOfTheList).toList();
         List<Row> items = found.subList(0, Math.min(selection.limit, found.size()));
@@ -99,30 +121,28 @@ class StoryPages {
                 facets.json(selection.facets, rows.getFirst().facets), included(selection.inclusion, rows), null);
     }
 
-    private List<Row> rows(Selection selection, Way way) {
-        return database.ask(handle -> {
-            List<Condition> conditions = selection.restriction.conditions();
-            Condition counts = Facets.of(selection.restriction, selection.facets);
-            Condition total = selection.total ? Totals.of(selection.restriction) : new Condition("cast(null as bigint)", Map.of());
-            Condition listed = listed(selection, way);
-            Condition whole = Listed.isWhole(selection.restriction, selection.sort, after(selection), way, FULL);
-            Query query = query(handle, selection, sql(selection, listed.sql(), total.sql(), counts.sql(), whole.sql()));
-            selection.after.ifPresent(cursor -> query.bind("key", cursor.key()).bind("id", UUID.fromString(cursor.id())));
-            Conditions.bind(query, conditions);
-            Conditions.bind(query, List.of(total, counts, listed, whole));
-            selection.inclusion.bind(query);
-            return query.map(StoryPages::row).list();
-        });
+    private static Question question(Selection selection, Way way) {
+        Condition counts = Facets.of(selection.restriction, selection.facets);
+        Condition total = selection.total ? Totals.of(selection.restriction) : new Condition("cast(null as bigint)", Map.of());
+        Condition listed = listed(selection, way);
+        Condition whole = Listed.isWhole(selection.restriction, selection.sort, after(selection), way, FULL);
+        Map<String, Object> values = new HashMap<>(selection.inclusion.values());
+        Stream.concat(selection.restriction.conditions().stream(), Stream.of(total, counts, listed, whole)).forEach(condition -> values.putAll(condition.parameters()));
+        selection.after.ifPresent(cursor -> values.putAll(Map.of("key", cursor.key(), "id", UUID.fromString(cursor.id()))));
+        return question(selection, sql(selection, listed.sql(), total.sql(), counts.sql(), whole.sql()), values);
     }
 
     /**
      * Nothing but a whole list in some order is always walked in that order, whatever the values: it is planned once. How long it is has to be known for that, as a
      * plan for any length may sort all that there is.
      */
-    private static Query query(Handle handle, Selection selection, String sql) {
+    private static Question question(Selection selection, String sql, Map<String, Object> values) {
         int limit = selection.limit + 1;
-        return selection.isNothingButAList() ? handle.createQuery(sql.replace(":limit", String.valueOf(limit)))
-                : handle.createQuery(sql).addCustomizer(new PlannedAnew()).bind("limit", limit);
+        if (selection.isNothingButAList()) {
+            return Question.plannedOnce(sql.replace(":limit", String.valueOf(limit)), values);
+        }
+        values.put("limit", limit);
+        return Question.plannedAnew(sql, values);
     }
 
     private Hit hit(Row row) {
@@ -144,7 +164,7 @@ class StoryPages {
 
     private static String after(Selection selection) {
         SortField field = selection.sort.field();
-        return selection.after.isPresent() ? " and (l.%s, l.story_id) %s (cast(:key as %s), :id)".formatted(field.column, selection.sort.after(), field.sqlType) : "";
+        return selection.after.isPresent() ? " and (l.%s, l.story_id) %s (cast(cast(:key as text) as %s), :id)".formatted(field.column, selection.sort.after(), field.sqlType) : "";
     }
 
     private static String sql(Selection selection, String listed, String total, String facets, String whole) {
@@ -159,9 +179,4 @@ class StoryPages {
                         PAGE_AND_INCLUDED, searched);
     }
 
-    private static Row row(ResultSet row, StatementContext context) throws SQLException {
-        Document document = row.getObject("story_id") == null ? null : Document.from(row);
-        return new Row(Head.from(row), document, row.getObject("depth", Integer.class), row.getBoolean("mentions_truncated"),
-                row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"), row.getBoolean("whole"), row.getString("marked_title"), row.getString("marked_passage"));
-    }
 }

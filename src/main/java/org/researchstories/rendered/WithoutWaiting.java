@@ -1,7 +1,9 @@
 package org.researchstories.rendered;
 
+import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,16 +13,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.researchstories.contract.Operation;
 import org.researchstories.problem.PercentEncoding;
+import org.researchstories.reading.PlainLists;
 import org.researchstories.reading.PlainStories;
 import org.researchstories.reading.Reading;
+import org.researchstories.reading.StoryList;
 import org.researchstories.representation.Answer;
-import org.researchstories.story.Kind;
 
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Answers the commonest read that is not in memory on the thread that has the request, before the REST layer; whatever it cannot answer, or not yet, goes on to that. */
+/** Answers the commonest reads that are not in memory on the thread that has the request, before the REST layer; whatever it cannot answer, or not yet, goes on to that. */
 @Singleton
 class WithoutWaiting {
 
@@ -29,10 +32,12 @@ class WithoutWaiting {
     private static final String JSON = "application/json";
 
     private final PlainStories stories;
+    private final PlainLists lists;
     private final Keeping keeping;
 
-    WithoutWaiting(PlainStories stories, Keeping keeping) {
+    WithoutWaiting(PlainStories stories, PlainLists lists, Keeping keeping) {
         this.stories = stories;
+        this.lists = lists;
         this.keeping = keeping;
     }
 
@@ -41,18 +46,26 @@ class WithoutWaiting {
     }
 
     private void answer(RoutingContext request) {
-        Optional<Kind> kind = isPlain(request.request()) ? kind(request) : Optional.empty();
-        if (kind.isEmpty()) {
-            request.next();
-            return;
-        }
-        stories.answer(kind.get(), slugOrId(request.request().path()), Reading.of(request.request())).onComplete(found -> {
+        Operation operation = request.get(Operation.KEY);
+        boolean isPublic = operation != null && operation.permission().isEmpty();
+        Optional<Future<Optional<Answer>>> answer = isPublic && isPlain(request.request()) ? answer(operation.path(), request.request()) : Optional.empty();
+        answer.ifPresentOrElse(it -> it.onComplete(found -> {
             try {
                 goOn(found, request);
             } catch (RuntimeException fault) {
                 request.fail(fault);
             }
-        });
+        }), request::next);
+    }
+
+    /** @param template of the address, as the contract has it. @return empty where nothing is there that is answered here */
+    private Optional<Future<Optional<Answer>>> answer(String template, HttpServerRequest request) {
+        Optional<StoryList> list = StoryList.at(template);
+        if (list.isPresent()) {
+            return list.map(it -> lists.answer(it, Reading.of(request)));
+        }
+        return PlainStories.at(template).filter(kind -> isWithoutParameters(request) && JSON.equals(request.getHeader("Accept")))
+                .map(kind -> stories.answer(kind, slugOrId(request.path()), Reading.of(request)));
     }
 
     private void goOn(AsyncResult<Optional<Answer>> found, RoutingContext request) {
@@ -65,20 +78,21 @@ class WithoutWaiting {
         } else if (found.succeeded() && found.result().isPresent()) {
             send(keeping.kept(found.result().get(), request), request);
         } else {
+            if (found.cause() instanceof RuntimeException fault) {
+                Log.warnf(fault, "What could be answered without waiting was not: %s", request.request().uri());
+            }
             request.next();
         }
     }
 
-    private static Optional<Kind> kind(RoutingContext request) {
-        Operation operation = request.get(Operation.KEY);
-        return operation == null || operation.permission().isPresent() ? Optional.empty() : PlainStories.at(operation.path());
-    }
-
     /** Whether address, language and coding are all that decides the answer. */
     private static boolean isPlain(HttpServerRequest request) {
-        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) && (request.query() == null || request.query().isEmpty())
-                && Stream.of("If-None-Match", "If-Modified-Since", "Range").noneMatch(request.headers()::contains)
-                && JSON.equals(request.getHeader("Accept"));
+        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
+                && Stream.of("If-None-Match", "If-Modified-Since", "Range").noneMatch(request.headers()::contains);
+    }
+
+    private static boolean isWithoutParameters(HttpServerRequest request) {
+        return request.query() == null || request.query().isEmpty();
     }
 
     private static String slugOrId(String path) {

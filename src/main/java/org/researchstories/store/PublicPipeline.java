@@ -10,6 +10,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ public class PublicPipeline {
     private final SchemaState schema;
     private final ReaderAddress address;
     private final Map<Thread, Line> lines = new ConcurrentHashMap<>();
+    private final Map<Thread, Line> linesPlannedAnew = new ConcurrentHashMap<>();
 
     PublicPipeline(Vertx vertx, SchemaState schema, ReaderAddress address) {
         this.vertx = vertx;
@@ -45,18 +48,35 @@ public class PublicPipeline {
      * @return on the thread that asked; failed with {@link SQLException} where the database took too long, and with anything else where it could not be asked
      */
     public <T> Future<Optional<T>> ask(String sql, Tuple values, Function<Row, T> read) {
-        if (address.options().isEmpty() || !schema.isReady() || !Context.isOnEventLoopThread()) {
-            return Future.failedFuture("not by this thread, or not yet");
-        }
-        return line().ask(sql, values).map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(read.apply(rows.iterator().next())));
+        return line(false).compose(line -> line.ask(sql, values)).map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(read.apply(rows.iterator().next())));
     }
 
-    private Line line() {
-        return lines.computeIfAbsent(Thread.currentThread(), thread -> new Line(vertx, address.options().orElseThrow()));
+    /**
+     * All that is found.
+     *
+     * @return as above
+     */
+    public <T> Future<List<T>> ask(Question question, Function<Row, T> read) {
+        return line(question.plannedAnew()).compose(line -> {
+            Numbered numbered = question.numbered();
+            return line.ask(numbered.sql(), numbered.values()).map(rows -> {
+                List<T> found = new ArrayList<>(rows.size());
+                rows.forEach(row -> found.add(read.apply(row)));
+                return found;
+            });
+        });
+    }
+
+    /** What is planned anew is asked for down a line of its own, where PostgreSQL does so with all: for a single statement it has no such wish. */
+    private Future<Line> line(boolean plannedAnew) {
+        return address.options().isEmpty() || !schema.isReady() || !Context.isOnEventLoopThread() ? Future.failedFuture("not by this thread, or not yet")
+                : Future.succeededFuture((plannedAnew ? linesPlannedAnew : lines).computeIfAbsent(Thread.currentThread(),
+                        thread -> new Line(vertx, plannedAnew ? address.plannedAnew().orElseThrow() : address.options().orElseThrow())));
     }
 
     @PreDestroy
     void end() {
         lines.values().forEach(Line::close);
+        linesPlannedAnew.values().forEach(Line::close);
     }
 }

@@ -5,7 +5,12 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.researchstories.problem.Problem;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The database as the public may see it: its connections hold a role that can read finished documents and what finds
@@ -24,6 +29,28 @@ public class PublicSide {
 
     /**
      * One connection for one question. Each statement is a snapshot of its own: ask all that belongs together in one.
+     *
+     * @throws Problem where the database has not been reached since the start
+     */
+    public <T> List<T> ask(Question question, Mapping<T> read) {
+        return ask(handle -> {
+            Query query = handle.createQuery(question.sql());
+            question.values().forEach((name, value) -> query.bind(name, Question.array(value)));
+            if (question.plannedAnew()) {
+                query.addCustomizer(new PlannedAnew());
+            }
+            return query.map((row, context) -> read.from(row)).list();
+        });
+    }
+
+    /** What is made of a row. */
+    @FunctionalInterface
+    public interface Mapping<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * The same for what is asked in another way.
      *
      * @throws Problem where the database has not been reached since the start
      */

@@ -31,9 +31,14 @@ class ReaderAddress {
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([A-Za-z0-9._-]+)(?::([0-9]{1,5}))?/([A-Za-z0-9._-]+)(?:\\?([^#?]+))?");
     private static final int USUAL_PORT = 5432;
     private static final int MILLIS_TO_CONNECT = 2_000;
+    /** In characters: all are kept. */
+    private static final int LONGEST_KEPT = 1 << 16;
+    private static final int FEW = 64;
     private static final String MODE = "sslmode";
     private static final String ROOT_CERTIFICATE = "sslrootcert";
     private static final String OPTIONS = "options";
+    /** By which a database's administrator can tell whose a connection is. */
+    private static final String NAME = "application_name";
 
     /** The last three are not followed: this client has its own time to connect and patience, and always asks whether the other end is there. */
     private static final Set<String> PROPERTIES = Set.of(OPTIONS, "connectTimeout", "socketTimeout", "tcpKeepAlive");
@@ -47,6 +52,12 @@ class ReaderAddress {
     /** Empty where something is not understood: then only the driver can be trusted to follow it. */
     Optional<PgConnectOptions> options() {
         return options;
+    }
+
+    /** For statements that are planned each time for their values. They are many, and each that is kept takes memory. */
+    Optional<PgConnectOptions> plannedAnew() {
+        return options.map(it -> new PgConnectOptions(it).addProperty("plan_cache_mode", "force_custom_plan").addProperty(NAME, "reads without waiting, planned anew")
+                .setPreparedStatementCacheMaxSize(FEW));
     }
 
     private static Optional<PgConnectOptions> options(AgroalConnectionFactoryConfiguration driver) {
@@ -63,7 +74,8 @@ class ReaderAddress {
             return Optional.empty();
         }
         PgConnectOptions options = new PgConnectOptions().setHost(address.group(1)).setPort(address.group(2) == null ? USUAL_PORT : Integer.parseInt(address.group(2)))
-                .setDatabase(address.group(3)).setConnectTimeout(MILLIS_TO_CONNECT).setTcpKeepAlive(true).setCachePreparedStatements(true);
+                .setDatabase(address.group(3)).setConnectTimeout(MILLIS_TO_CONNECT).setTcpKeepAlive(true).setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlLimit(LONGEST_KEPT).addProperty(NAME, "reads without waiting");
         if (properties.getProperty(OPTIONS) != null) {
             options.addProperty(OPTIONS, properties.getProperty(OPTIONS));
         }

@@ -31,11 +31,10 @@ import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.researchstories.world.ChallengeManuscript.aChallenge;
 
-/** A story that is answered before the REST layer is answered as that would. */
+/** What is answered before the REST layer is answered as that would. */
 @QuarkusTest
 class WithoutWaitingTest {
 
@@ -59,6 +58,8 @@ class WithoutWaitingTest {
     @BeforeEach
     void thereIsSomethingOfEverything() {
         everything.isPublished();
+        // The key of cursors is read once, by whoever may wait.
+        Reader.reads("/v1/stories?limit=1");
     }
 
     @Test
@@ -121,22 +122,67 @@ class WithoutWaitingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {STORY + "?fields=title", STORY + "?bodyFormat=html", STORY + "/history", "/v1/challenges", "/v1/topics"})
+    @ValueSource(strings = {"/v1/stories?", "/v1/challenges?", "/v1/strategies?", "/v1/research?"})
+    void everyListIsAnsweredAsByTheRestLayerInEveryOrderAndPageByPage(String list) {
+        List<String> orders = List.of("", "&sort=title", "&sort=-title", "&sort=displayOrder", "&sort=firstPublishedAt", "&sort=-contentUpdatedAt", "&sort=modifiedAt",
+                "&sort=-nextReviewDueOn", "&sort=-awardedOn", "&sort=amountAwarded");
+        onceItIsSettled(() -> {
+            for (String order : list.matches(".*(challenges|strategies).*") ? orders.subList(0, 8) : orders) {
+                for (String language : List.of("", "&locale=cy")) {
+                    assertEachPageIsTheSame(list + "limit=7" + order + language);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancerType=lung", "cancerType=lung,bowel&topic=immunotherapy", "challenge=treating-cancer-that-has-spread&relation=tests,investigates", "relation=tests",
+            "strategy=car-t-cell-therapy", "hrcs=5.1", "cso=5.3", "organisation=sample-funder", "reviewState=overdue,in_date,not_reviewed,due_soon", "updatedSince=2020-01-01T00:00:00.123456Z",
+            "awardedFrom=2020-01-01&awardedTo=2030-12-31", "currency=GBP", "currency=GBP&amountFrom=1.5&amountTo=2000000.25", "researchStage=clinical_trial", "researchStatus=active",
+            "awardType=project", "awardYear=2025", "withdrawn=include", "withdrawn=include&fields=title,slug", "localeFallback=false", "limit=100"})
+    void soIsWhatAnyFilterLeaves(String filter) {
+        onceItIsSettled(() -> {
+            for (String more : List.of("", "&sort=-title", "&locale=cy&sort=-nextReviewDueOn")) {
+                for (String list : List.of("/v1/stories?", "/v1/research?", "/v1/strategies?")) {
+                    assertEachPageIsTheSame(list + filter + more);
+                }
+            }
+        });
+    }
+
+    /** From the first to the fifth. */
+    private static void assertEachPageIsTheSame(String list) {
+        String page = list;
+        for (int pages = 1; page != null && pages <= 5; pages++) {
+            String address = page;
+            assertTrue(assertSame(address, Reader::asking), address);
+            String cursor = Reader.reads(address).path("nextCursor");
+            page = cursor == null ? null : list + "&cursor=" + cursor;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/stories?cursor=none", "/v1/stories?cancerType=none", "/v1/research?amountFrom=1", "/v1/challenges?sort=relevance", "/v1/stories?includeFields=title"})
+    void whatIsWrongWithAListIsToldByTheRestLayer(String address) {
+        Response own = Reader.gets(address);
+        assertEquals(400, own.statusCode());
+        assertEquals(Reader.asking().header(SINCE_EVER).get(address).jsonPath().getString("detail"), own.jsonPath().getString("detail"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STORY + "?fields=title", STORY + "?bodyFormat=html", STORY + "/history", "/v1/topics", "/v1/challenges?total=true", "/v1/challenges?facet=topic",
+            "/v1/stories?q=lung", "/v1/challenges?include=strategies"})
     void whateverElseIsAskedForIsAnsweredByTheRestLayer(String address) {
         DatabaseLog log = DatabaseLog.ofReaders();
         Reader.reads(address);
-        assertFalse(log.statements().stream().anyMatch(WithoutWaitingTest::isWithoutWaiting));
-    }
-
-    private static boolean isWithoutWaiting(String statement) {
-        return statement.contains("where d.locale = $1") && !statement.contains("as current");
+        assertEquals(List.of(), log.statementsWithoutWaiting());
     }
 
     private interface Asking {
         RequestSpecification ask();
     }
 
-    /** @return whether it was the pipeline's one statement that answered */
+    /** @return whether it was answered without waiting */
     private static boolean assertSame(String path, Asking asking) {
         Response rest = asking.ask().header(SINCE_EVER).get(path);
         DatabaseLog log = DatabaseLog.ofReaders();
@@ -144,7 +190,7 @@ class WithoutWaitingTest {
         assertEquals(rest.statusCode(), own.statusCode(), path);
         assertEquals(headers(rest), headers(own), path);
         assertArrayEquals(rest.asByteArray(), own.asByteArray(), path);
-        return log.statements().stream().filter(it -> it.contains("live.document")).allMatch(WithoutWaitingTest::isWithoutWaiting);
+        return log.statements().stream().filter(it -> it.contains("live.document")).allMatch(log.statementsWithoutWaiting()::contains);
     }
 
     /** A minute after a change its second is told as the last modification, and until then the one before. */

@@ -17,24 +17,24 @@ import java.util.stream.Stream;
 /** What the database was asked, as its own log has it: the server writes a statement down before it answers. */
 public final class DatabaseLog {
 
-    /** Before each line of the log: the login, and what tells its transaction from others. */
-    static final String PREFIX = "%u %v|";
+    /** Before each line of the log: the login, what tells its transaction from others, and what the connection is named. */
+    static final String PREFIX = "%u %v %a|";
 
     private static final Pattern STATEMENT = Pattern.compile(
-            "^(\\w*) ([\\d/]*)\\|LOG: {2}execute [^:]+: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
+            "^(\\w*) ([\\d/]*) ([^|]*)\\|LOG: {2}execute [^:]+: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
 
     /** One with a name stays prepared in the server, which may have one plan for all values. */
-    private static final Pattern KEPT = Pattern.compile("^(\\w*) [\\d/]*\\|LOG: {2}execute [^<:][^:]*: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
+    private static final Pattern KEPT = Pattern.compile("^(\\w*) [\\d/]* (?!reads without waiting, planned anew)[^|]*\\|LOG: {2}execute [^<:][^:]*: (.*(?:\\R\\t.*)*)", Pattern.MULTILINE);
 
     private static final Pattern PLANNED_ANEW = Pattern.compile(
-            "^(\\w* [\\d/]*)\\|LOG: {2}execute [^:]+: set local plan_cache_mode = force_custom_plan$.*?^\\1\\|LOG: {2}execute [^:]+: COMMIT$",
+            "^(\\w* [\\d/]* [^|]*)\\|LOG: {2}execute [^:]+: set local plan_cache_mode = force_custom_plan$.*?^\\1\\|LOG: {2}execute [^:]+: COMMIT$",
             Pattern.MULTILINE | Pattern.DOTALL);
 
-    private static final Pattern VALUES = Pattern.compile("\\R\\w* [\\d/]*\\|DETAIL: {2}[Pp]arameters: (.*(?:\\R\\t.*)*)");
+    private static final Pattern VALUES = Pattern.compile("\\R\\w* [\\d/]* [^|]*\\|DETAIL: {2}[Pp]arameters: (.*(?:\\R\\t.*)*)");
 
-    private static final Pattern COMPLAINT = Pattern.compile("^(\\w*) [\\d/]*\\|((?:WARNING|ERROR|FATAL|PANIC): .*)", Pattern.MULTILINE);
+    private static final Pattern COMPLAINT = Pattern.compile("^(\\w*) [\\d/]* [^|]*\\|((?:WARNING|ERROR|FATAL|PANIC): .*)", Pattern.MULTILINE);
 
-    private record Asked(String login, String transaction, String sql) {
+    private record Asked(String login, String transaction, String connection, String sql) {
     }
 
     private final String login;
@@ -60,6 +60,11 @@ public final class DatabaseLog {
         return asked().map(Asked::sql).toList();
     }
 
+    /** Those of the statements so far that went down a line of those who read without waiting. */
+    public List<String> statementsWithoutWaiting() {
+        return asked().filter(it -> it.connection.startsWith("reads without waiting")).map(Asked::sql).toList();
+    }
+
     /** Those of the statements so far that are of the one transaction with one that says this: what looks for work in the meantime is not in it. */
     public List<String> statementsOfTheOneThatSays(String part) {
         List<String> transactions = asked().filter(it -> it.sql.contains(part)).map(Asked::transaction).distinct().toList();
@@ -70,7 +75,7 @@ public final class DatabaseLog {
     }
 
     private Stream<Asked> asked() {
-        return STATEMENT.matcher(since()).results().map(found -> new Asked(found.group(1), found.group(2), found.group(3)))
+        return STATEMENT.matcher(since()).results().map(found -> new Asked(found.group(1), found.group(2), found.group(3), found.group(4)))
                 .filter(it -> it.login.equals(login) && !it.sql.isBlank() && !it.sql.matches("BEGIN|COMMIT|ROLLBACK|set local .*"));
     }
 
@@ -80,15 +85,15 @@ public final class DatabaseLog {
         List<Plan> plans = new ArrayList<>();
         Matcher values = VALUES.matcher(log);
         for (Matcher found = STATEMENT.matcher(log); found.find(); ) {
-            if (found.group(1).equals(login) && found.group(3).matches("(?s)\\s*(select|with)\\b.*")) {
+            if (found.group(1).equals(login) && found.group(4).matches("(?s)\\s*(select|with)\\b.*")) {
                 boolean hasValues = values.find(found.end()) && values.start() == found.end();
-                plans.add(Plan.withoutReadingEverything(found.group(3), hasValues ? values.group(1) : ""));
+                plans.add(Plan.withoutReadingEverything(found.group(4), hasValues ? values.group(1) : ""));
             }
         }
         return plans;
     }
 
-    /** Those of the statements so far that the server keeps, but in transactions that have each planned for its values all the same. */
+    /** Those of the statements so far that the server keeps, but in transactions, and down lines, that have each planned for its values all the same. */
     public List<String> kept() {
         return KEPT.matcher(PLANNED_ANEW.matcher(since()).replaceAll("")).results().filter(found -> found.group(1).equals(login)).map(found -> found.group(2)).toList();
     }
