@@ -23,6 +23,8 @@ class ExampleAddressesTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     /** Each is of a moment, and gone after a while. */
     private static final String SNAPSHOTS = "/v1/snapshots/";
+    /** What the starter content tells of research is too short to have any. */
+    private static final String SECTIONS_OF_RESEARCH = "/v1/research/{slugOrId}/sections/{section}";
 
     @ParameterizedTest
     @MethodSource("addresses")
@@ -37,7 +39,7 @@ class ExampleAddressesTest {
     }
 
     private static Stream<String> addresses() {
-        return CONTRACT.templates().stream().filter(template -> template.startsWith("/v1/") && template.contains("{") && !template.startsWith(SNAPSHOTS))
+        return CONTRACT.templates().stream().filter(template -> template.startsWith("/v1/") && template.contains("{") && !template.startsWith(SNAPSHOTS) && !template.equals(SECTIONS_OF_RESEARCH))
                 .filter(template -> CONTRACT.operations(template).contains("GET")).flatMap(template -> address(template).stream());
     }
 
