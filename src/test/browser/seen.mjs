@@ -27,7 +27,7 @@ export async function keeps(name, measured) {
   }
 }
 
-/** A page of its own, which may complain of nothing, and ask nobody but the application, and whom the options name. */
+/** A page of its own, which may complain of nothing, and ask nobody but the application, and whom the options name. Of one that is long, the screenshot has a part. */
 export function seen(name, path, look, options = {}) {
   test(name, async () => {
     const context = await browser.newContext({ baseURL: BASE, bypassCSP: options.bypassCSP ?? false, ...options.context });
@@ -47,7 +47,7 @@ export function seen(name, path, look, options = {}) {
       assert.deepEqual(faults, []);
     } finally {
       if (process.env.SCREENSHOTS) {
-        await page.screenshot({ path: kept(name, 'png'), fullPage: true });
+        await page.screenshot({ path: kept(name, 'png'), fullPage: !options.isLong });
       }
       await context.close();
     }
