@@ -85,6 +85,11 @@ public final class Packaged implements AutoCloseable {
         return base;
     }
 
+    /** Where its health and metrics are. */
+    public URI management() {
+        return management;
+    }
+
     /** What it tells Prometheus of this series. */
     public double metric(String series) {
         try (HttpClient client = HttpClient.newHttpClient()) {
