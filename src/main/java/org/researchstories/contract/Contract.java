@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The contract as the application itself goes by it: what it does not know is not there. Read once, at the start. */
 @Singleton
@@ -103,9 +104,14 @@ public class Contract {
 
     private Operation operation(String template, JsonNode item, JsonNode operation) {
         Map<String, Schema> parameters = new LinkedHashMap<>();
-        addQueryParameters(parameters, item.path("parameters"));
-        addQueryParameters(parameters, operation.path("parameters"));
-        return new Operation(operation.path("operationId").asText(), template, Collections.unmodifiableMap(parameters),
+        Map<String, String> required = new LinkedHashMap<>();
+        for (JsonNode parameter : queryParameters(item, operation)) {
+            parameters.put(parameter.path("name").asText(), Schema.of(resolved(parameter.path("schema")), this::resolved));
+            if (parameter.path("required").asBoolean()) {
+                required.put(parameter.path("name").asText(), parameter.path("example").asText());
+            }
+        }
+        return new Operation(operation.path("operationId").asText(), template, Collections.unmodifiableMap(parameters), Collections.unmodifiableMap(required),
                 answered(operation.path("responses")), body(resolved(operation.path("requestBody"))), permission(operation),
                 Deprecation.of(template, operation));
     }
@@ -138,13 +144,9 @@ public class Contract {
         return Optional.of(new Permission(List.copyOf(roles), security.findValue(PREVIEW) != null));
     }
 
-    private void addQueryParameters(Map<String, Schema> parameters, JsonNode declared) {
-        for (JsonNode each : declared) {
-            JsonNode parameter = resolved(each);
-            if (parameter.path("in").asText().equals("query")) {
-                parameters.put(parameter.path("name").asText(), Schema.of(resolved(parameter.path("schema")), this::resolved));
-            }
-        }
+    private List<JsonNode> queryParameters(JsonNode... declaring) {
+        return Stream.of(declaring).flatMap(it -> StreamSupport.stream(it.path("parameters").spliterator(), false)).map(this::resolved)
+                .filter(parameter -> parameter.path("in").asText().equals("query")).toList();
     }
 
     private JsonNode resolved(JsonNode node) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds a raw query against what an operation takes: every parameter known, given once, readable and in its range. */
+/** Holds a raw query against what an operation takes: every parameter known, given once, readable and in its range, and all there that must be. */
 final class StrictQuery {
 
     /** More than this nobody reads; what a request makes us write stays in proportion to what it sent. */
@@ -31,9 +31,9 @@ final class StrictQuery {
         this.names = List.copyOf(parameters.keySet());
     }
 
-    /** All that is wrong, in the order of the query. */
-    static Optional<Problem> problemOf(String query, Map<String, Schema> parameters) {
-        StrictQuery check = new StrictQuery(parameters);
+    /** All that is wrong, in the order of the query, and then what is missing. */
+    static Optional<Problem> problemOf(String query, Operation operation) {
+        StrictQuery check = new StrictQuery(operation.queryParameters());
         int start = 0;
         while (start < query.length() && check.violations.size() < MOST_VIOLATIONS) {
             int end = query.indexOf('&', start);
@@ -43,6 +43,7 @@ final class StrictQuery {
             }
             start = end + 1;
         }
+        operation.required().forEach(check::missing);
         return check.problem();
     }
 
@@ -80,6 +81,12 @@ final class StrictQuery {
             value(name, rawValue, schema);
         } else if (seen.add(name + "&")) {
             add(name, "Is given more than once.");
+        }
+    }
+
+    private void missing(String name, String example) {
+        if (!seen.contains(name)) {
+            add(name, "Must be given, such as %s=%s.".formatted(name, example));
         }
     }
 

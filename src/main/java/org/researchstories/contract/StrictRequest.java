@@ -99,9 +99,8 @@ class StrictRequest {
     }
 
     private static Optional<Problem> queryProblem(HttpServerRequest request, Operation operation) {
-        String query = request.query();
-        return query == null || query.isEmpty()
-                ? Optional.empty() : StrictQuery.problemOf(query, operation.queryParameters());
+        String query = request.query() == null ? "" : request.query();
+        return query.isEmpty() && operation.required().isEmpty() ? Optional.empty() : StrictQuery.problemOf(query, operation);
     }
 
     /** Which one is answered; {@link #ANY} where the contract names none, and empty where the client takes none of them. */

@@ -16,8 +16,6 @@ import org.researchstories.access.Roles;
 import org.researchstories.access.Who;
 import org.researchstories.editorial.Listed;
 import org.researchstories.editorial.Once;
-import org.researchstories.problem.Problem;
-import org.researchstories.problem.Violation;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,9 +45,6 @@ class ImportsResource {
     @RolesAllowed(Roles.AUTHOR)
     public Response start(byte[] data, @RestQuery String source, @RestQuery String format, @RestQuery @DefaultValue("false") boolean dryRun,
             @RestHeader("Content-Type") String contentType, @RestHeader("Idempotency-Key") String key) {
-        if (source == null) {
-            throw Problem.invalidRequest(List.of(Violation.ofParameter("source", "Must say where this comes from, in a short name, such as grants-database.")));
-        }
         Form form = Form.of(contentType, format);
         return once.answer(key, who.asks(), List.of("import", source, form, dryRun, digest(data)), () -> {
             Import made = intake.accepting(new Sent(source, data), form, dryRun, who.asks());

@@ -244,7 +244,7 @@ public enum ProblemType {
             case URI_TOO_LONG -> Problem.of(this, "The address has more than 8192 bytes.");
             case UNSUPPORTED_MEDIA_TYPE -> Problem.of(this, "text/csv is not taken here.");
             case QUOTA_EXCEEDED -> Problem.of(this, "The 600 requests a minute that can be made without a key from one network address are"
-                    + " used up. Try again in 42 seconds.");
+                    + " used up. Try again in 5 seconds.");
             case INTERNAL_ERROR -> Problem.of(this, "The request was not at fault.")
                     .with("instance", "urn:uuid:6a3f5b0e-24f3-4d8a-9d7c-3a3b8e0f6c11");
             case UNAVAILABLE -> Problem.of(this, "The store did not answer in time.");

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +63,13 @@ record ContractFile(String text, JsonNode root) {
 
     JsonNode operation(String template, String method) {
         return root.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
+    }
+
+    /** The query parameters of an operation that must be given, each with an example. */
+    Map<String, String> required(String template, String method) {
+        return StreamSupport.stream(operation(template, method).path("parameters").spliterator(), false).map(this::resolved)
+                .filter(parameter -> parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean())
+                .collect(Collectors.toMap(parameter -> parameter.path("name").asText(), parameter -> parameter.path("example").asText()));
     }
 
     /** The query parameters of an operation that are lists, which come separated by commas. */

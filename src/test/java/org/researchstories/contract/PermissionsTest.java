@@ -96,7 +96,7 @@ class PermissionsTest {
         String type = ContractFile.names(CONTRACT.operation(route.path(), route.method()).path("requestBody").path("content"))
                 .stream().findFirst().orElse(null);
         RequestSpecification request = type == null ? somebody : somebody.header("Content-Type", type + "; charset=utf-8").body("{\"noSuchProperty\":true}");
-        return request.request(route.method(), SamplePath.of(route.path()));
+        return request.queryParams(CONTRACT.required(route.path(), route.method())).request(route.method(), SamplePath.of(route.path()));
     }
 
     private static Stream<Route> guarded() {

@@ -100,6 +100,14 @@ class RevisionsTest {
     }
 
     @Test
+    void whichRevisionsAreComparedHasToBeSaid() {
+        OnTheDesk draft = OnTheDesk.begun(aChallenge());
+        Staff.reviewer().get(draft.path() + "/differences").then().statusCode(400).body("errors.parameter", contains("from", "to"))
+                .body("errors.detail", contains("Must be given, such as from=1.", "Must be given, such as to=2."));
+        Staff.reviewer().get(draft.path() + "/differences?to=1").then().statusCode(400).body("errors.parameter", contains("from"));
+    }
+
+    @Test
     void whatIsLaidAsideIsNotListedAndCanBeTakenUpAgain() {
         OnTheDesk draft = OnTheDesk.begun(aChallenge());
         String subject = draft.read().path("subject");

@@ -76,7 +76,8 @@ class WholesTest {
 
     @Test
     void whereItComesFromMustBeSaid() {
-        sending.author().sends("[]").post(IMPORTS).then().statusCode(400).body("errors[0].parameter", equalTo("source"));
+        sending.author().sends("[]").post(IMPORTS).then().statusCode(400).body("errors[0].parameter", equalTo("source"))
+                .body("errors[0].detail", equalTo("Must be given, such as source=grants-database."));
         sending.author().sends("[]").post(IMPORTS + "?source=Not+A+Key").then().statusCode(400).body("errors[0].parameter", equalTo("source"));
     }
 

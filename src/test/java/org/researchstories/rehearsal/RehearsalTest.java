@@ -112,7 +112,8 @@ class RehearsalTest {
     @ParameterizedTest
     @MethodSource("everyAddress")
     void whatTheContractHasAnAnswerForCanBeRehearsedAndNothingElse(PublicAddress address) {
-        assertEquals(429, rehearsing("too-many-requests", address.path()).then().header("Retry-After", equalTo("5")).header("RateLimit", endsWith(";r=0;t=5")).extract().statusCode());
+        assertEquals(429, rehearsing("too-many-requests", address.path()).then().header("Retry-After", equalTo("5")).header("RateLimit", endsWith(";r=0;t=5"))
+                .body("detail", endsWith("Try again in 5 seconds.")).extract().statusCode());
         assertEquals(503, rehearsing("unavailable", address.path()).statusCode());
         boolean story = address.answers(410, "Archived");
         boolean changes = address.answers(410, "CursorExpired");
