@@ -33,7 +33,8 @@ export function seen(name, path, look, options = {}) {
     const context = await browser.newContext({ baseURL: BASE, bypassCSP: options.bypassCSP ?? false, ...options.context });
     const page = await context.newPage();
     const faults = [];
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    // Beside JSON, which can name none, browsers ask for an icon at an address of their own, and complain that nothing is there.
+    page.on('console', (message) => message.type() === 'error' && !message.location().url.endsWith('/favicon.ico') && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('request', (request) => {
       if (![BASE, 'data:', ...(options.asks ?? [])].some((known) => request.url().startsWith(known))) {
