@@ -81,7 +81,7 @@ public record Filter(
         return Stream.of(awardedFrom, awardedTo, amountFrom, amountTo, currency).anyMatch(Objects::nonNull);
     }
 
-    /** Whether it leaves stories out but for those of other kinds than the one that is asked for, which every order has apart. */
+    /** Whether it leaves stories out but for those of other kinds than the one that is asked for, which every order has apart but those by award. */
     boolean narrows() {
         return values.keySet().stream().anyMatch(dimension -> dimension != Dimension.KIND || values.get(dimension).size() > 1)
                 || updatedSince != null || isOfTheAward() || !fallback;

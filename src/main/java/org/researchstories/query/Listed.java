@@ -35,7 +35,7 @@ public final class Listed {
         if (restriction.search().isPresent()) {
             return Found.page(restriction, sort, more);
         }
-        return isBegun(restriction, way) ? begun(restriction, sort, more) : new Condition(
+        return isBegun(restriction, sort, way) ? begun(restriction, sort, more) : new Condition(
                 WALKED.formatted(sort.field().column, Condition.sql(restriction.conditions()) + more, sort.field().column, sort.direction(), sort.direction()), Map.of());
     }
 
@@ -46,15 +46,15 @@ public final class Listed {
      * @param full an expression for whether it is full
      */
     public static Condition isWhole(Restriction restriction, Sort sort, String more, Way way, String full) {
-        if (!isBegun(restriction, way)) {
+        if (!isBegun(restriction, sort, way)) {
             return Condition.of("true");
         }
         Condition along = Condition.all(restriction.along(sort.field()));
         return new Condition(WHOLE.formatted(along.sql() + more, begun(restriction), full), along.parameters());
     }
 
-    private static boolean isBegun(Restriction restriction, Way way) {
-        return way == Way.BEGUN && restriction.search().isEmpty() && restriction.mayLeaveNothing();
+    private static boolean isBegun(Restriction restriction, Sort sort, Way way) {
+        return way == Way.BEGUN && restriction.search().isEmpty() && restriction.mayLeaveNothingNear(sort.field());
     }
 
     /** How many are looked at. */

@@ -84,6 +84,11 @@ public record Restriction(
         return filter.narrows() && leavesManyBut(null);
     }
 
+    /** The same of a list in this order, where all that is left may stand far from the beginning: orders by award have nobody apart but research. */
+    boolean mayLeaveNothingNear(SortField field) {
+        return mayLeaveNothing() || field.isOfTheAward() && ofOneKind().filter(it -> it != Kind.RESEARCH).isPresent();
+    }
+
     private boolean leavesManyBut(Dimension left, double share) {
         return search.stream().allMatch(it -> it.shares().get(Search.Reach.WHOLE) >= share)
                 && filter.values().keySet().stream().filter(dimension -> dimension != left && !dimension.isColumn())
@@ -173,7 +178,7 @@ public record Restriction(
 
     /** What must hold of all rows that are looked at in this order: where it begins and ends in the index. */
     List<Condition> along(SortField field) {
-        List<Condition> conditions = ofAnyState();
+        List<Condition> conditions = field.isOfTheAward() && !ofOneKind().equals(Optional.of(Kind.RESEARCH)) ? ofTheLanguage() : ofAnyState();
         switch (field) {
             case AWARDED -> conditions.addAll(ofTheDays());
             case AMOUNT -> conditions.addAll(ofTheAmounts());
@@ -182,9 +187,13 @@ public record Restriction(
         return conditions;
     }
 
+    private List<Condition> ofTheLanguage() {
+        return new ArrayList<>(List.of(Condition.of("l.locale = :locale", "locale", language.tag)));
+    }
+
     /** That a row is of the list if filters leave it, as far as language and kind go: of a row of {@code live.figure} too. */
     List<Condition> ofAnyState() {
-        List<Condition> conditions = new ArrayList<>(List.of(Condition.of("l.locale = :locale", "locale", language.tag)));
+        List<Condition> conditions = ofTheLanguage();
         ofOneKind().ifPresent(it -> conditions.add(Condition.of("l.kind = :ofOneKind", "ofOneKind", it.value)));
         return conditions;
     }

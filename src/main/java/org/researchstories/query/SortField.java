@@ -30,6 +30,15 @@ public enum SortField {
         this.sqlType = sqlType;
     }
 
+    boolean isOfTheAward() {
+        return this == AWARDED || this == AMOUNT;
+    }
+
+    /** SQL for the text of a key in a cursor, whatever time zone the connection has. */
+    public String text(String key) {
+        return "timestamptz".equals(sqlType) ? "cast(%s at time zone 'UTC' as text) || '+00'".formatted(key) : "cast(%s as text)".formatted(key);
+    }
+
     static Optional<SortField> ofProperty(String property) {
         return Arrays.stream(values()).filter(field -> field.property.equals(property)).findFirst();
     }

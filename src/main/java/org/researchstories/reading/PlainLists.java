@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.problem.Problem;
+import org.researchstories.query.Restriction;
 import org.researchstories.representation.Answer;
-import org.researchstories.representation.Coding;
 
 import java.util.Optional;
 
@@ -17,52 +17,55 @@ public class PlainLists {
     private final Restrictions restrictions;
     private final StoryPages pages;
     private final ListAnswers answers;
+    private final Finishing finishing;
     private final Seals seals;
-    private final Today today;
     private final Vertx vertx;
 
-    PlainLists(StoryLists lists, Restrictions restrictions, StoryPages pages, ListAnswers answers, Seals seals, Today today, Vertx vertx) {
+    PlainLists(StoryLists lists, Restrictions restrictions, StoryPages pages, ListAnswers answers, Finishing finishing, Seals seals, Vertx vertx) {
         this.lists = lists;
         this.restrictions = restrictions;
         this.pages = pages;
         this.answers = answers;
+        this.finishing = finishing;
         this.seals = seals;
-        this.today = today;
         this.vertx = vertx;
     }
 
     /**
-     * As {@link StoryLists} would; empty where something else has to be said, or read in another way.
+     * As {@link StoryLists} would; empty where something else has to be said.
      *
-     * @return on the thread that asked; failed as {@code PublicPipeline} has it
+     * @return on the thread that asked; failed with {@link NotAtTheBeginning}, or as {@code PublicPipeline} has it
      */
     public Future<Optional<Answer>> answer(StoryList list, Reading reading) {
+        return seals.areAtHand() ? begun(list, reading) : vertx.executeBlocking(this::fetched, false).compose(at -> begun(list, reading));
+    }
+
+    private Void fetched() {
+        seals.fetch();
+        return null;
+    }
+
+    private Future<Optional<Answer>> begun(StoryList list, Reading reading) {
+        PageRequest page = PageRequest.of(reading);
         try {
-            return begun(list, reading);
+            StoryLists.Stories stories = lists.stories(list, page, reading);
+            return stories.isOfItemsOnly() ? read(list, stories, answers.asked(page, reading, stories)) : nothing();
         } catch (Problem toBeToldByOthers) {
             return nothing();
         }
     }
 
-    private Future<Optional<Answer>> begun(StoryList list, Reading reading) {
-        PageRequest page = PageRequest.of(reading);
-        StoryLists.Stories stories = lists.stories(list, page, reading);
-        if (!stories.isOfItemsOnly() || !seals.areAtHand()) {
-            return nothing();
-        }
-        ListAnswers.Asked<Hit> asked = answers.asked(page, reading, stories);
-        return restrictions.withoutWaiting(list.kind, reading, today.date()).compose(found -> found.map(restriction ->
-                        pages.begun(stories.selection(restriction, asked.after())).map(begun -> begun.filter(it -> restriction.isOf(it.head().mark()))))
-                .orElse(nothing())).compose(read -> read.map(it -> finish(asked, it, reading).map(Optional::of)).orElse(nothing()));
+    private Future<Optional<Answer>> read(StoryList list, StoryLists.Stories stories, ListAnswers.Asked<Hit> asked) {
+        return restrictions.withoutWaiting(list.kind, asked.reading(), asked.day()).compose(found -> found.map(restriction ->
+                pages.begun(stories.selection(restriction, asked.after())).compose(begun -> finish(restriction, stories, asked, begun))).orElse(nothing()));
     }
 
-    private static <T> Future<Optional<T>> nothing() {
+    private Future<Optional<Answer>> finish(Restriction restriction, StoryLists.Stories stories, ListAnswers.Asked<Hit> asked, Page<Hit> read) {
+        return restriction.isOf(read.head().mark())
+                ? finishing.finish(stories.areShort(read), asked.reading(), () -> answers.finished(asked, read)).map(Optional::of) : nothing();
+    }
+
+    private static Future<Optional<Answer>> nothing() {
         return Future.succeededFuture(Optional.empty());
-    }
-
-    /** To compress takes longer than everything else, so the thread that has all requests leaves it to others. */
-    private Future<Answer> finish(ListAnswers.Asked<Hit> asked, Page<Hit> read, Reading reading) {
-        return Coding.best(reading.acceptEncoding()) == Coding.IDENTITY ? Future.succeededFuture(answers.finished(asked, read))
-                : vertx.executeBlocking(() -> answers.finished(asked, read), false);
     }
 }

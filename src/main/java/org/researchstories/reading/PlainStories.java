@@ -1,12 +1,9 @@
 package org.researchstories.reading;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.researchstories.document.LifeCycle;
 import org.researchstories.document.OwnAddress;
 import org.researchstories.representation.Answer;
-import org.researchstories.representation.Coding;
 import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Language;
 
@@ -24,12 +21,12 @@ public class PlainStories {
 
     private final OwnAddress stories;
     private final StoryReader reader;
-    private final Vertx vertx;
+    private final Finishing finishing;
 
-    PlainStories(OwnAddress stories, StoryReader reader, Vertx vertx) {
+    PlainStories(OwnAddress stories, StoryReader reader, Finishing finishing) {
         this.stories = stories;
         this.reader = reader;
-        this.vertx = vertx;
+        this.finishing = finishing;
     }
 
     /** What is at addresses of this template, as the contract has it; empty where that is no story of one kind. */
@@ -45,12 +42,6 @@ public class PlainStories {
     public Future<Optional<Answer>> answer(Kind kind, String slugOrId, Reading reading) {
         Language language = reading.language();
         return StoryReader.uuid(slugOrId).map(id -> stories.withId(kind, id, language)).orElseGet(() -> stories.at(kind, slugOrId, language))
-                .compose(found -> found.map(story -> finish(story, reading).map(Optional::of)).orElse(Future.succeededFuture(Optional.empty())));
-    }
-
-    /** To compress takes longer than everything else, so the thread that has all requests leaves it to others. */
-    private Future<Answer> finish(LifeCycle.Readable story, Reading reading) {
-        return Coding.best(reading.acceptEncoding()) == Coding.IDENTITY ? Future.succeededFuture(reader.whole(story, reading))
-                : vertx.executeBlocking(() -> reader.whole(story, reading), false);
+                .compose(found -> found.map(story -> finishing.finish(true, reading, () -> reader.whole(story, reading)).map(Optional::of)).orElse(Future.succeededFuture(Optional.empty())));
     }
 }

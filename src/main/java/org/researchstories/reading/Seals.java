@@ -35,9 +35,14 @@ public class Seals {
                 "The cursor is not one that this list gave for these parameters. Leave it out to begin anew.");
     }
 
-    /** Whether the database need not be asked for the key, which it is once. */
+    /** Whether the database need not be asked for the key. */
     boolean areAtHand() {
         return seal != null;
+    }
+
+    /** Has them at hand, from when they were wanted first. */
+    void fetch() {
+        cursors();
     }
 
     /** The key never changes, so it is read once. */

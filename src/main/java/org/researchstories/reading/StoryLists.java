@@ -1,5 +1,6 @@
 package org.researchstories.reading;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.problem.Problem;
@@ -21,32 +22,37 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class StoryLists {
 
+    /** In stories. */
+    private static final int SHORT = 25;
+
     private final Restrictions restrictions;
     private final StoryPages pages;
     private final ListAnswers answers;
     private final Writing writing;
     private final Alongside alongside;
     private final Searching searching;
-    private final Today today;
+    private final CurrentVertxRequest current;
 
     StoryLists(Restrictions restrictions, StoryPages pages, ListAnswers answers, Writing writing, Alongside alongside, Searching searching,
-            Today today) {
+            CurrentVertxRequest current) {
         this.restrictions = restrictions;
         this.pages = pages;
         this.answers = answers;
         this.writing = writing;
         this.alongside = alongside;
         this.searching = searching;
-        this.today = today;
+        this.current = current;
     }
 
     public Response page(StoryList list, PageRequest page, Reading reading) {
         Stories stories = stories(list, page, reading);
-        Supplier<Restriction> restricted = () -> restrictions.of(list.kind, reading, today.date());
+        ListAnswers.Asked<Hit> asked = answers.asked(page, reading, stories);
+        Supplier<Restriction> restricted = () -> restrictions.of(list.kind, reading, asked.day());
         Restriction first = restricted.get();
-        return answers.answer(answers.asked(page, reading, stories), after -> OneMoment.read(first, restricted,
-                restriction -> stories.words == null ? pages.read(stories.selection(restriction, after))
-                        : searching.read(stories.words, restriction, after, searched -> pages.read(stories.selection(searched, after))), Page::head));
+        boolean mayBegin = current.getCurrent().get(NotAtTheBeginning.KEY) == null;
+        return answers.answer(asked, after -> OneMoment.read(first, restricted,
+                restriction -> stories.words == null ? pages.read(stories.selection(restriction, after), mayBegin)
+                        : searching.read(stories.words, restriction, after, searched -> pages.read(stories.selection(searched, after), mayBegin)), Page::head));
     }
 
     /** @throws Problem where what is asked for cannot be had */
@@ -94,6 +100,11 @@ public class StoryLists {
         /** Whether its items are all that is asked for, and nothing has to be counted, searched for or followed. */
         boolean isOfItemsOnly() {
             return words == null && !page.total() && facets.isEmpty() && extent.inclusion().isNone();
+        }
+
+        /** Whether it takes no time to write them. */
+        boolean areShort(Page<Hit> read) {
+            return extent.fields() == Fields.ALL && read.items().size() <= SHORT;
         }
 
         @Override

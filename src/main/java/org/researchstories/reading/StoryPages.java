@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 class StoryPages {
 
     private static final String PAGE = """
-            %s select %s, %s as total, %s as facets, %s as whole, cast(page.sort_key as text) as sort_key, page.depth, %s, %s, d.outline, null as body, %s
+            %s select %s, %s as total, %s as facets, %s as whole, %s as sort_key, page.depth, %s, %s, d.outline, null as body, %s
             from live.head h
             left join (%s) page on true
             left join live.document d on d.story_id = page.id and d.locale = page.served%s
@@ -102,13 +102,15 @@ class StoryPages {
         }
     }
 
-    Page<Hit> read(Selection selection) {
-        return page(selection, ways.read(selection.restriction, way -> database.ask(question(selection, way), Row::from), read -> read.getFirst().whole));
+    /** @param isAtTheBeginning false where it is known not to be */
+    Page<Hit> read(Selection selection, boolean isAtTheBeginning) {
+        return page(selection, ways.read(selection.restriction, isAtTheBeginning, way -> database.ask(question(selection, way), Row::from), read -> read.getFirst().whole));
     }
 
-    /** What is found at the beginning, without a thread that waits; empty where that is neither a full page nor all that there is. Failed as {@link PublicPipeline} has it. */
-    Future<Optional<Page<Hit>>> begun(Selection selection) {
-        return pipeline.ask(question(selection, Way.BEGUN), Row::from).map(rows -> rows.getFirst().whole ? Optional.of(page(selection, rows)) : Optional.empty());
+    /** What is found at the beginning, without a thread that waits; failed with {@link NotAtTheBeginning} where that is neither a full page nor all that there is, or as {@link PublicPipeline} has it. */
+    Future<Page<Hit>> begun(Selection selection) {
+        return pipeline.ask(question(selection, Way.BEGUN), Row::from)
+                .compose(rows -> rows.getFirst().whole ? Future.succeededFuture(page(selection, rows)) : Future.failedFuture(new NotAtTheBeginning()));
     }
 
     private Page<Hit> page(Selection selection, List<Row> rows) {
@@ -172,10 +174,11 @@ class StoryPages {
         String marks = selection.restriction.search().map(Highlights::columns).orElse(NO_MARKS);
         String searched = selection.restriction.search().isPresent() ? SEARCHED : "";
         String page = PLACED.formatted(sort.direction(), sort.direction(), listed);
+        String key = sort.field().text("page.sort_key");
         Inclusion inclusion = selection.inclusion;
         return inclusion.isNone()
-                ? PAGE.formatted("", Head.COLUMNS, total, facets, whole, inclusion.truncated(), Document.COLUMNS, marks, page, searched)
-                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, whole, inclusion.truncated(), Document.COLUMNS, marks,
+                ? PAGE.formatted("", Head.COLUMNS, total, facets, whole, key, inclusion.truncated(), Document.COLUMNS, marks, page, searched)
+                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, whole, key, inclusion.truncated(), Document.COLUMNS, marks,
                         PAGE_AND_INCLUDED, searched);
     }
 

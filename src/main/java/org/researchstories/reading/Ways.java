@@ -10,6 +10,7 @@ import org.researchstories.store.PlannedAnew;
 import org.researchstories.store.PublicSide;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -34,11 +35,16 @@ public class Ways {
      * @param isWhole whether it is full, or all that there is
      */
     public <T> T read(Restriction restriction, Function<Way, T> attempt, Predicate<T> isWhole) {
+        return read(restriction, true, attempt, isWhole);
+    }
+
+    /** @param mayBegin whether the page may be found at the beginning of the list, where nothing is searched for */
+    <T> T read(Restriction restriction, boolean mayBegin, Function<Way, T> attempt, Predicate<T> isWhole) {
         if (restriction.search().isPresent()) {
             return attempt.apply(ofSearch(restriction));
         }
-        T begun = attempt.apply(Way.BEGUN);
-        return isWhole.test(begun) ? begun : attempt.apply(left(restriction) <= restriction.thresholds().gathered() ? Way.GATHERED : Way.WALKED);
+        Optional<T> begun = mayBegin ? Optional.of(attempt.apply(Way.BEGUN)).filter(isWhole) : Optional.empty();
+        return begun.orElseGet(() -> attempt.apply(left(restriction) <= restriction.thresholds().gathered() ? Way.GATHERED : Way.WALKED));
     }
 
     /** What a search finds is not looked for along the list alone, so an attempt may take long itself. */

@@ -13,13 +13,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.researchstories.contract.Operation;
 import org.researchstories.problem.PercentEncoding;
+import org.researchstories.reading.NotAtTheBeginning;
 import org.researchstories.reading.PlainLists;
 import org.researchstories.reading.PlainStories;
 import org.researchstories.reading.Reading;
 import org.researchstories.reading.StoryList;
 import org.researchstories.representation.Answer;
+import org.researchstories.story.Kind;
 
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +31,7 @@ class WithoutWaiting {
     /** After memory, and after whoever waits for a position. */
     private static final int BEFORE_THE_REST_LAYER = 690;
     private static final String JSON = "application/json";
+    private static final Future<Optional<Answer>> NOTHING = Future.succeededFuture(Optional.empty());
 
     private final PlainStories stories;
     private final PlainLists lists;
@@ -48,24 +50,25 @@ class WithoutWaiting {
     private void answer(RoutingContext request) {
         Operation operation = request.get(Operation.KEY);
         boolean isPublic = operation != null && operation.permission().isEmpty();
-        Optional<Future<Optional<Answer>>> answer = isPublic && isPlain(request.request()) ? answer(operation.path(), request.request()) : Optional.empty();
-        answer.ifPresentOrElse(it -> it.onComplete(found -> {
+        Future<Optional<Answer>> answer = isPublic && isPlain(request.request()) ? answer(operation.path(), request.request()) : NOTHING;
+        answer.onComplete(found -> {
             try {
                 goOn(found, request);
             } catch (RuntimeException fault) {
                 request.fail(fault);
             }
-        }), request::next);
+        });
     }
 
-    /** @param template of the address, as the contract has it. @return empty where nothing is there that is answered here */
-    private Optional<Future<Optional<Answer>>> answer(String template, HttpServerRequest request) {
-        Optional<StoryList> list = StoryList.at(template);
-        if (list.isPresent()) {
-            return list.map(it -> lists.answer(it, Reading.of(request)));
+    /** @param template of the address, as the contract has it */
+    private Future<Optional<Answer>> answer(String template, HttpServerRequest request) {
+        try {
+            Optional<Kind> kind = PlainStories.at(template).filter(any -> isWithoutParameters(request) && JSON.equals(request.getHeader("Accept")));
+            return kind.map(it -> stories.answer(it, slugOrId(request.path()), Reading.of(request)))
+                    .or(() -> StoryList.at(template).map(list -> lists.answer(list, Reading.of(request)))).orElse(NOTHING);
+        } catch (RuntimeException fault) {
+            return Future.failedFuture(fault);
         }
-        return PlainStories.at(template).filter(kind -> isWithoutParameters(request) && JSON.equals(request.getHeader("Accept")))
-                .map(kind -> stories.answer(kind, slugOrId(request.path()), Reading.of(request)));
     }
 
     private void goOn(AsyncResult<Optional<Answer>> found, RoutingContext request) {
@@ -73,13 +76,13 @@ class WithoutWaiting {
         if (response.closed() || response.ended()) {
             return;
         }
-        if (found.cause() instanceof SQLException) {
-            request.fail(found.cause());
-        } else if (found.succeeded() && found.result().isPresent()) {
+        if (found.succeeded() && found.result().isPresent()) {
             send(keeping.kept(found.result().get(), request), request);
         } else {
             if (found.cause() instanceof RuntimeException fault) {
-                Log.warnf(fault, "What could be answered without waiting was not: %s", request.request().uri());
+                Log.warnf(fault, "What could be answered without waiting was not: %s", request.request().path());
+            } else if (found.cause() instanceof NotAtTheBeginning) {
+                request.put(NotAtTheBeginning.KEY, found.cause());
             }
             request.next();
         }

@@ -1,6 +1,7 @@
 package org.researchstories.store;
 
 import io.quarkus.logging.Log;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -13,71 +14,114 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 
-import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One thread's connection to the database, opened again when that is needed; after trouble not for a while. Used by that thread alone, but for its end. */
+/**
+ * A connection of one thread to the database, opened again when that is needed; after trouble not for a while. Used by that thread alone, but for its end. Nobody has to
+ * stand behind a statement that takes long: there are other ways to ask.
+ */
 final class Line {
 
+    /** For all that stands before, and for the statement itself. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** Where the statement that is under way has taken so long, nobody else stands behind it. */
+    private static final Duration LONG = Duration.ofMillis(250);
     /** Longer than the database itself gives a statement. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration TOO_LONG = Duration.ofSeconds(4);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     /** For their turn, besides those that are under way. More than that is too much for one connection. */
     static final int MOST_WAITING = 256;
-    /** The statement, or its wait for a lock, took too long (PostgreSQL's error codes, appendix A of its manual). */
-    private static final Set<String> TOO_LONG = Set.of("57014", "55P03");
+    /** That the connection ends, or that statements which were prepared are not good any more (PostgreSQL's error codes, appendix A of its manual). */
+    private static final String ENDS = "08.*|57P.*|26.*|0A.*";
 
     private final Vertx vertx;
     private final PgConnectOptions address;
-    private volatile SqlClient client;
+    private final String name;
+    private volatile Connection connection;
     private long troubledAt = System.nanoTime() - PAUSE.toNanos();
 
-    Line(Vertx vertx, PgConnectOptions address) {
+    /** @param name by which measurements of it can be told */
+    Line(Vertx vertx, PgConnectOptions address, String name) {
         this.vertx = vertx;
         this.address = address;
+        this.name = name;
     }
 
-    /** @return failed with {@link SQLException} where it took too long, and with anything else where it could not be asked */
+    /** Statements are answered in the order in which they were asked. */
+    private static final class Connection {
+
+        private final SqlClient client;
+        private int underWay;
+        private long begun;
+
+        Connection(SqlClient client) {
+            this.client = client;
+        }
+
+        /** For how long the first that is not answered has been the first. */
+        long nanosOfTheFirst() {
+            return underWay == 0 ? 0 : System.nanoTime() - begun;
+        }
+
+        Future<RowSet<Row>> ask(String sql, Tuple values) {
+            if (underWay++ == 0) {
+                begun = System.nanoTime();
+            }
+            return client.preparedQuery(sql).execute(values).onComplete(this::ended);
+        }
+
+        private void ended(AsyncResult<?> answer) {
+            underWay--;
+            if (!(answer.cause() instanceof ConnectionPoolTooBusyException)) {
+                begun = System.nanoTime();
+            }
+        }
+    }
+
+    /** @return failed where it could not be asked, or not soon: then it is to be asked in another way */
     Future<RowSet<Row>> ask(String sql, Tuple values) {
         if (System.nanoTime() - troubledAt < PAUSE.toNanos()) {
             return Future.failedFuture("after trouble, for a while");
         }
-        SqlClient asked = client == null ? open() : client;
-        return asked.preparedQuery(sql).execute(values).timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .recover(failure -> Future.failedFuture(failed(failure, asked)));
+        Connection asked = connection == null ? open() : connection;
+        if (asked.nanosOfTheFirst() > TOO_LONG.toNanos()) {
+            pause("No answer within %s.".formatted(TOO_LONG));
+        }
+        return asked.nanosOfTheFirst() > LONG.toNanos() ? Future.failedFuture("behind a statement that takes long")
+                : asked.ask(sql, values).timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).recover(failure -> Future.failedFuture(failed(failure, asked)));
     }
 
-    private SqlClient open() {
-        client = PgBuilder.client().using(vertx).connectingTo(address).with(new PoolOptions().setName("line of " + Thread.currentThread().getName())
-                .setMaxSize(1).setMaxWaitQueueSize(MOST_WAITING).setConnectionTimeout(0)).build();
-        return client;
+    private Connection open() {
+        connection = new Connection(PgBuilder.client().using(vertx).connectingTo(address).with(new PoolOptions().setName(name)
+                .setMaxSize(1).setMaxWaitQueueSize(MOST_WAITING).setConnectionTimeout(0)).build());
+        return connection;
     }
 
-    /** That something took too long is an answer, and that too many wait is none; the connection is as good as before. After anything else a new one is needed. */
-    private Throwable failed(Throwable failure, SqlClient asked) {
-        if (failure instanceof PgException answer && TOO_LONG.contains(String.valueOf(answer.getSqlState()))) {
-            return new SQLException(answer.getErrorMessage(), answer.getSqlState(), answer);
+    private String failed(Throwable failure, Connection asked) {
+        if (asked == connection && ends(failure)) {
+            pause(failure);
         }
-        if (failure instanceof ConnectionPoolTooBusyException) {
-            return failure;
-        }
-        if (asked == client) {
-            Log.warnf("Reads without waiting pause for %s: %s", PAUSE, failure);
-            troubledAt = System.nanoTime();
-            close();
-        }
-        return failure instanceof TimeoutException ? new SQLTimeoutException("No answer within %s.".formatted(PATIENCE), failure) : failure;
+        return failure.toString();
+    }
+
+    private static boolean ends(Throwable failure) {
+        return !(failure instanceof TimeoutException || failure instanceof ConnectionPoolTooBusyException
+                || failure instanceof PgException answer && !"FATAL".equals(answer.getSeverity()) && !String.valueOf(answer.getSqlState()).matches(ENDS));
+    }
+
+    private void pause(Object why) {
+        Log.warnf("%s pause for %s: %s", name, PAUSE, why);
+        troubledAt = System.nanoTime();
+        close();
     }
 
     void close() {
-        SqlClient last = client;
-        client = null;
+        Connection last = connection;
+        connection = null;
         if (last != null) {
-            last.close();
+            last.client.close();
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 record Numbered(String sql, Tuple values) {
 
     /** What stands between quotes is no name. */
-    private static final Pattern NAME = Pattern.compile("'(?:[^']|'')*'|(?<!:):([A-Za-z]\\w*)");
+    private static final Pattern NAME = Pattern.compile("'[^']*+'|(?<!:):([A-Za-z]\\w*)");
 
     /** @param named what is {@code :name} in the statement, by name */
     static Numbered of(String sql, Map<String, Object> named) {

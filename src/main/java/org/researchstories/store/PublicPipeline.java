@@ -9,7 +9,6 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.function.Function;
 
 /**
  * The database as the public may see it, asked by the threads that have the requests: none of them waits, and their questions follow one another down a
- * connection of each (PostgreSQL's documentation, "Pipeline Mode"). For short questions only, because an answer comes after all those that were asked before it.
+ * connection or two of each (PostgreSQL's documentation, "Pipeline Mode"). For short questions, because an answer comes after all those that were asked before it; behind one that takes long nobody stands.
  * Nobody depends on it: whatever cannot be asked here can be asked of the {@link PublicSide}.
  */
 @ApplicationScoped
@@ -28,8 +27,7 @@ public class PublicPipeline {
     private final Vertx vertx;
     private final SchemaState schema;
     private final ReaderAddress address;
-    private final Map<Thread, Line> lines = new ConcurrentHashMap<>();
-    private final Map<Thread, Line> linesPlannedAnew = new ConcurrentHashMap<>();
+    private final Map<Thread, Lines> lines = new ConcurrentHashMap<>();
 
     PublicPipeline(Vertx vertx, SchemaState schema, ReaderAddress address) {
         this.vertx = vertx;
@@ -40,15 +38,19 @@ public class PublicPipeline {
         }
     }
 
+    /** Those of one thread. What has to be planned anew has one of its own, on which that is asked of PostgreSQL for all: for a single statement it has no such wish. */
+    private record Lines(Line plannedOnce, Line plannedAnew) {
+    }
+
     /**
      * The only row of what is found; empty where there is none.
      *
      * @param sql  with $1, $2, …, that is read and planned once for each connection
      * @param read what is made of the row
-     * @return on the thread that asked; failed with {@link SQLException} where the database took too long, and with anything else where it could not be asked
+     * @return on the thread that asked; failed where it could not be asked, or was not answered soon
      */
     public <T> Future<Optional<T>> ask(String sql, Tuple values, Function<Row, T> read) {
-        return line(false).compose(line -> line.ask(sql, values)).map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(read.apply(rows.iterator().next())));
+        return lines().compose(all -> all.plannedOnce.ask(sql, values)).map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(read.apply(rows.iterator().next())));
     }
 
     /**
@@ -57,26 +59,28 @@ public class PublicPipeline {
      * @return as above
      */
     public <T> Future<List<T>> ask(Question question, Function<Row, T> read) {
-        return line(question.plannedAnew()).compose(line -> {
-            Numbered numbered = question.numbered();
-            return line.ask(numbered.sql(), numbered.values()).map(rows -> {
-                List<T> found = new ArrayList<>(rows.size());
-                rows.forEach(row -> found.add(read.apply(row)));
-                return found;
-            });
+        return lines().compose(all -> {
+            Numbered numbered = Numbered.of(question.sql(), question.values());
+            return (question.plannedAnew() ? all.plannedAnew : all.plannedOnce).ask(numbered.sql(), numbered.values());
+        }).map(rows -> {
+            List<T> found = new ArrayList<>(rows.size());
+            rows.forEach(row -> found.add(read.apply(row)));
+            return found;
         });
     }
 
-    /** What is planned anew is asked for down a line of its own, where PostgreSQL does so with all: for a single statement it has no such wish. */
-    private Future<Line> line(boolean plannedAnew) {
+    private Future<Lines> lines() {
         return address.options().isEmpty() || !schema.isReady() || !Context.isOnEventLoopThread() ? Future.failedFuture("not by this thread, or not yet")
-                : Future.succeededFuture((plannedAnew ? linesPlannedAnew : lines).computeIfAbsent(Thread.currentThread(),
-                        thread -> new Line(vertx, plannedAnew ? address.plannedAnew().orElseThrow() : address.options().orElseThrow())));
+                : Future.succeededFuture(lines.computeIfAbsent(Thread.currentThread(), thread -> new Lines(
+                        new Line(vertx, address.options().orElseThrow(), "reads without waiting of " + thread.getName()),
+                        new Line(vertx, address.plannedAnew().orElseThrow(), "reads without waiting, planned anew, of " + thread.getName()))));
     }
 
     @PreDestroy
     void end() {
-        lines.values().forEach(Line::close);
-        linesPlannedAnew.values().forEach(Line::close);
+        lines.values().forEach(all -> {
+            all.plannedOnce.close();
+            all.plannedAnew.close();
+        });
     }
 }

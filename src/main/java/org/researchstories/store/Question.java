@@ -20,11 +20,6 @@ public record Question(String sql, Map<String, Object> values, boolean plannedAn
         return new Question(sql, values, true);
     }
 
-    /** As PostgreSQL's own protocol has it. */
-    Numbered numbered() {
-        return Numbered.of(sql, values);
-    }
-
     /** The values of a list as those of an array. */
     static Object array(Object value) {
         return value instanceof List<?> numbers ? numbers.toArray(Integer[]::new) : value;

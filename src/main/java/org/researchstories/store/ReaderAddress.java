@@ -31,9 +31,10 @@ class ReaderAddress {
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([A-Za-z0-9._-]+)(?::([0-9]{1,5}))?/([A-Za-z0-9._-]+)(?:\\?([^#?]+))?");
     private static final int USUAL_PORT = 5432;
     private static final int MILLIS_TO_CONNECT = 2_000;
-    /** In characters: all are kept. */
+    /** In characters: however long they are. */
     private static final int LONGEST_KEPT = 1 << 16;
-    private static final int FEW = 64;
+    /** There are as many as whoever asks can think of, and each that is kept takes memory of the database. */
+    private static final int MOST_KEPT = 64;
     private static final String MODE = "sslmode";
     private static final String ROOT_CERTIFICATE = "sslrootcert";
     private static final String OPTIONS = "options";
@@ -54,10 +55,10 @@ class ReaderAddress {
         return options;
     }
 
-    /** For statements that are planned each time for their values. They are many, and each that is kept takes memory. */
+    /** The same for statements that are planned each time for their values. */
     Optional<PgConnectOptions> plannedAnew() {
-        return options.map(it -> new PgConnectOptions(it).addProperty("plan_cache_mode", "force_custom_plan").addProperty(NAME, "reads without waiting, planned anew")
-                .setPreparedStatementCacheMaxSize(FEW));
+        return options.map(it -> new PgConnectOptions(it).addProperty(OPTIONS, (it.getProperties().getOrDefault(OPTIONS, "") + " -c plan_cache_mode=force_custom_plan").strip())
+                .addProperty(NAME, "reads without waiting, planned anew"));
     }
 
     private static Optional<PgConnectOptions> options(AgroalConnectionFactoryConfiguration driver) {
@@ -75,7 +76,7 @@ class ReaderAddress {
         }
         PgConnectOptions options = new PgConnectOptions().setHost(address.group(1)).setPort(address.group(2) == null ? USUAL_PORT : Integer.parseInt(address.group(2)))
                 .setDatabase(address.group(3)).setConnectTimeout(MILLIS_TO_CONNECT).setTcpKeepAlive(true).setCachePreparedStatements(true)
-                .setPreparedStatementCacheSqlLimit(LONGEST_KEPT).addProperty(NAME, "reads without waiting");
+                .setPreparedStatementCacheSqlLimit(LONGEST_KEPT).setPreparedStatementCacheMaxSize(MOST_KEPT).addProperty(NAME, "reads without waiting");
         if (properties.getProperty(OPTIONS) != null) {
             options.addProperty(OPTIONS, properties.getProperty(OPTIONS));
         }

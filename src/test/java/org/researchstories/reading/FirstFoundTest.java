@@ -81,7 +81,7 @@ class FirstFoundTest {
         List<String> found = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
         do {
-            Page<Hit> page = pages.read(new StoryPages.Selection(restriction, sort, after, 2, false, List.of(), Inclusion.NONE));
+            Page<Hit> page = pages.read(new StoryPages.Selection(restriction, sort, after, 2, false, List.of(), Inclusion.NONE), true);
             page.items().forEach(hit -> found.add(hit.document().id().toString()));
             after = Optional.ofNullable(page.next());
         } while (after.isPresent() && found.size() < 40);

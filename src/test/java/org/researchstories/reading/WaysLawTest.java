@@ -115,7 +115,7 @@ class WaysLawTest {
         List<String> found = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
         do {
-            Page<Hit> page = pages.read(new StoryPages.Selection(restriction, sort, after, limit, true, List.of(), Inclusion.NONE));
+            Page<Hit> page = pages.read(new StoryPages.Selection(restriction, sort, after, limit, true, List.of(), Inclusion.NONE), true);
             found.add("of " + page.total());
             page.items().forEach(hit -> found.add(hit.document().id().toString()));
             after = Optional.ofNullable(page.next());
