@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * The database as the public may see it: its connections hold a role that can read finished documents and what finds
- * them, and nothing else. Whatever answers a reader asks here.
+ * them, and nothing else. Whatever answers a reader asks here, or first of the {@link PublicPipeline}.
  */
 @ApplicationScoped
 public class PublicSide {
