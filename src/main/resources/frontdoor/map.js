@@ -31,11 +31,12 @@ if (map) {
     link.textContent = title.textContent;
     return link;
   };
-  // A press takes the keyboard from its story before it is a click, which misses what has moved up meanwhile.
+  // To press a link below blurs the story first; were this text to shrink then, the link would have moved from under the pointer before the click.
   const keepRoom = (isTapped) => {
-    if (isTapped) {
+    if (isTapped || (shown && shown === focused)) {
       told.style.minHeight = '';
-    } else if (shown && shown === focused) {
+    }
+    if (!isTapped && shown && shown === focused) {
       told.style.minHeight = `${told.offsetHeight}px`;
     }
   };

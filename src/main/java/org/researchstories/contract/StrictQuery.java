@@ -43,7 +43,9 @@ final class StrictQuery {
             }
             start = end + 1;
         }
-        operation.required().forEach(check::missing);
+        if (check.violations.size() < MOST_VIOLATIONS) {
+            operation.required().forEach(check::missing);
+        }
         return check.problem();
     }
 

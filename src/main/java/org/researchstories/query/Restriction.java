@@ -84,9 +84,14 @@ public record Restriction(
         return filter.narrows() && leavesManyBut(null);
     }
 
-    /** The same of a list in this order, where all that is left may stand far from the beginning: orders by award have nobody apart but research. */
-    boolean mayLeaveNothingNear(SortField field) {
-        return mayLeaveNothing() || field.isOfTheAward() && ofOneKind().filter(it -> it != Kind.RESEARCH).isPresent();
+    /** The same of the beginning of a list in this order. */
+    public boolean mayLeaveNothingNear(SortField field) {
+        return mayLeaveNothing() || standsAmongOthers(field);
+    }
+
+    /** Orders by award have nobody apart but research. */
+    private boolean standsAmongOthers(SortField field) {
+        return field.isOfTheAward() && ofOneKind().filter(it -> it != Kind.RESEARCH).isPresent();
     }
 
     private boolean leavesManyBut(Dimension left, double share) {
@@ -178,7 +183,7 @@ public record Restriction(
 
     /** What must hold of all rows that are looked at in this order: where it begins and ends in the index. */
     List<Condition> along(SortField field) {
-        List<Condition> conditions = field.isOfTheAward() && !ofOneKind().equals(Optional.of(Kind.RESEARCH)) ? ofTheLanguage() : ofAnyState();
+        List<Condition> conditions = standsAmongOthers(field) ? ofTheLanguage() : ofAnyState();
         switch (field) {
             case AWARDED -> conditions.addAll(ofTheDays());
             case AMOUNT -> conditions.addAll(ofTheAmounts());

@@ -1,6 +1,6 @@
 package org.researchstories.reading;
 
-/** That a page is not among the beginning of its list: whoever finds it in another way need not look there once more. */
+/** That a page is not at the beginning of its list: whoever finds it in another way need not look there once more. */
 public final class NotAtTheBeginning extends Exception {
 
     /** Where a request has it that this is known of its page. */
@@ -9,6 +9,6 @@ public final class NotAtTheBeginning extends Exception {
     private static final long serialVersionUID = 1;
 
     NotAtTheBeginning() {
-        super("not among the beginning of the list", null, false, false);
+        super("not at the beginning of the list", null, false, false);
     }
 }

@@ -1,7 +1,6 @@
 package org.researchstories.reading;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.problem.Problem;
 import org.researchstories.query.Restriction;
@@ -19,16 +18,14 @@ public class PlainLists {
     private final ListAnswers answers;
     private final Finishing finishing;
     private final Seals seals;
-    private final Vertx vertx;
 
-    PlainLists(StoryLists lists, Restrictions restrictions, StoryPages pages, ListAnswers answers, Finishing finishing, Seals seals, Vertx vertx) {
+    PlainLists(StoryLists lists, Restrictions restrictions, StoryPages pages, ListAnswers answers, Finishing finishing, Seals seals) {
         this.lists = lists;
         this.restrictions = restrictions;
         this.pages = pages;
         this.answers = answers;
         this.finishing = finishing;
         this.seals = seals;
-        this.vertx = vertx;
     }
 
     /**
@@ -37,15 +34,10 @@ public class PlainLists {
      * @return on the thread that asked; failed with {@link NotAtTheBeginning}, or as {@code PublicPipeline} has it
      */
     public Future<Optional<Answer>> answer(StoryList list, Reading reading) {
-        return seals.areAtHand() ? begun(list, reading) : vertx.executeBlocking(this::fetched, false).compose(at -> begun(list, reading));
+        return seals.atHand().compose(any -> asked(list, reading));
     }
 
-    private Void fetched() {
-        seals.fetch();
-        return null;
-    }
-
-    private Future<Optional<Answer>> begun(StoryList list, Reading reading) {
+    private Future<Optional<Answer>> asked(StoryList list, Reading reading) {
         PageRequest page = PageRequest.of(reading);
         try {
             StoryLists.Stories stories = lists.stories(list, page, reading);

@@ -1,10 +1,13 @@
 package org.researchstories.reading;
 
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 import org.researchstories.query.Cursor;
 import org.researchstories.query.CursorSeal;
+import org.researchstories.store.PublicPipeline;
 import org.researchstories.store.PublicSide;
 
 /** The seal that this database's cursors carry: the same for every instance and after every restart. */
@@ -12,10 +15,12 @@ import org.researchstories.store.PublicSide;
 public class Seals {
 
     private final PublicSide database;
+    private final PublicPipeline pipeline;
     private volatile CursorSeal seal;
 
-    Seals(PublicSide database) {
+    Seals(PublicSide database, PublicPipeline pipeline) {
         this.database = database;
+        this.pipeline = pipeline;
     }
 
     public String seal(Cursor cursor, String list) {
@@ -35,14 +40,13 @@ public class Seals {
                 "The cursor is not one that this list gave for these parameters. Leave it out to begin anew.");
     }
 
-    /** Whether the database need not be asked for the key. */
-    boolean areAtHand() {
-        return seal != null;
-    }
-
-    /** Has them at hand, from when they were wanted first. */
-    void fetch() {
-        cursors();
+    /** Has the key at hand, without a thread that waits. Failed as {@link PublicPipeline} has it. */
+    Future<Void> atHand() {
+        return seal != null ? Future.succeededFuture()
+                : pipeline.ask("select key from live.seal", Tuple.tuple(), row -> row.getBuffer("key").getBytes()).map(key -> {
+                    seal = new CursorSeal(key.orElseThrow());
+                    return null;
+                });
     }
 
     /** The key never changes, so it is read once. */

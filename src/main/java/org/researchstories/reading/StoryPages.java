@@ -74,7 +74,7 @@ class StoryPages {
             Inclusion inclusion) {
 
         boolean isNothingButAList() {
-            return restriction.isOfAWholeList() && !total && facets.isEmpty() && inclusion.isNone();
+            return restriction.isOfAWholeList() && !restriction.mayLeaveNothingNear(sort.field()) && !total && facets.isEmpty() && inclusion.isNone();
         }
     }
 
@@ -102,9 +102,9 @@ class StoryPages {
         }
     }
 
-    /** @param isAtTheBeginning false where it is known not to be */
-    Page<Hit> read(Selection selection, boolean isAtTheBeginning) {
-        return page(selection, ways.read(selection.restriction, isAtTheBeginning, way -> database.ask(question(selection, way), Row::from), read -> read.getFirst().whole));
+    /** @param mayBegin false where it is known that the page is not at the beginning of the list */
+    Page<Hit> read(Selection selection, boolean mayBegin) {
+        return page(selection, ways.read(selection.restriction, mayBegin, way -> database.ask(question(selection, way), Row::from), read -> read.getFirst().whole));
     }
 
     /** What is found at the beginning, without a thread that waits; failed with {@link NotAtTheBeginning} where that is neither a full page nor all that there is, or as {@link PublicPipeline} has it. */

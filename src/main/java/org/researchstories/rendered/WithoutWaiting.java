@@ -50,7 +50,7 @@ class WithoutWaiting {
     private void answer(RoutingContext request) {
         Operation operation = request.get(Operation.KEY);
         boolean isPublic = operation != null && operation.permission().isEmpty();
-        Future<Optional<Answer>> answer = isPublic && isPlain(request.request()) ? answer(operation.path(), request.request()) : NOTHING;
+        Future<Optional<Answer>> answer = isPublic && isUnconditional(request.request()) ? answer(operation.path(), request.request()) : NOTHING;
         answer.onComplete(found -> {
             try {
                 goOn(found, request);
@@ -63,9 +63,12 @@ class WithoutWaiting {
     /** @param template of the address, as the contract has it */
     private Future<Optional<Answer>> answer(String template, HttpServerRequest request) {
         try {
-            Optional<Kind> kind = PlainStories.at(template).filter(any -> isWithoutParameters(request) && JSON.equals(request.getHeader("Accept")));
-            return kind.map(it -> stories.answer(it, slugOrId(request.path()), Reading.of(request)))
-                    .or(() -> StoryList.at(template).map(list -> lists.answer(list, Reading.of(request)))).orElse(NOTHING);
+            Optional<StoryList> list = StoryList.at(template);
+            if (list.isPresent()) {
+                return lists.answer(list.get(), Reading.of(request));
+            }
+            Optional<Kind> kind = PlainStories.at(template);
+            return kind.isPresent() && isOfAWholeStory(request) ? stories.answer(kind.get(), slugOrId(request.path()), Reading.of(request)) : NOTHING;
         } catch (RuntimeException fault) {
             return Future.failedFuture(fault);
         }
@@ -88,14 +91,15 @@ class WithoutWaiting {
         }
     }
 
-    /** Whether address, language and coding are all that decides the answer. */
-    private static boolean isPlain(HttpServerRequest request) {
+    /** Whether nothing depends on what the client has already. */
+    private static boolean isUnconditional(HttpServerRequest request) {
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
                 && Stream.of("If-None-Match", "If-Modified-Since", "Range").noneMatch(request.headers()::contains);
     }
 
-    private static boolean isWithoutParameters(HttpServerRequest request) {
-        return request.query() == null || request.query().isEmpty();
+    /** Whether address, language and coding are all that decides the answer. */
+    private static boolean isOfAWholeStory(HttpServerRequest request) {
+        return (request.query() == null || request.query().isEmpty()) && JSON.equals(request.getHeader("Accept"));
     }
 
     private static String slugOrId(String path) {

@@ -54,7 +54,8 @@ final class Line {
 
         private final SqlClient client;
         private int underWay;
-        private long begun;
+        /** Set anew by each answer: many short ones in front are not a long one. */
+        private long firstSince;
 
         Connection(SqlClient client) {
             this.client = client;
@@ -62,12 +63,12 @@ final class Line {
 
         /** For how long the first that is not answered has been the first. */
         long nanosOfTheFirst() {
-            return underWay == 0 ? 0 : System.nanoTime() - begun;
+            return underWay == 0 ? 0 : System.nanoTime() - firstSince;
         }
 
         Future<RowSet<Row>> ask(String sql, Tuple values) {
             if (underWay++ == 0) {
-                begun = System.nanoTime();
+                firstSince = System.nanoTime();
             }
             return client.preparedQuery(sql).execute(values).onComplete(this::ended);
         }
@@ -75,7 +76,7 @@ final class Line {
         private void ended(AsyncResult<?> answer) {
             underWay--;
             if (!(answer.cause() instanceof ConnectionPoolTooBusyException)) {
-                begun = System.nanoTime();
+                firstSince = System.nanoTime();
             }
         }
     }

@@ -45,7 +45,7 @@ public class PublicPipeline {
     /**
      * The only row of what is found; empty where there is none.
      *
-     * @param sql  with $1, $2, …, that is read and planned once for each connection
+     * @param sql  with $1, $2, …, that each connection keeps, as {@link Question#plannedOnce} has it
      * @param read what is made of the row
      * @return on the thread that asked; failed where it could not be asked, or was not answered soon
      */

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record Question(String sql, Map<String, Object> values, boolean plannedAnew) {
 
-    /** With one plan for any values. */
+    /** PostgreSQL keeps one plan for any values once it was asked five times, where it reckons that to be no dearer than those for these. */
     public static Question plannedOnce(String sql, Map<String, Object> values) {
         return new Question(sql, values, false);
     }

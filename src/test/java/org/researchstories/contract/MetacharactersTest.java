@@ -47,7 +47,7 @@ class MetacharactersTest {
 
     /** With which such a parameter means more, or without which its value never comes near the database. */
     private static final Map<String, String> COMPANIONS = Map.of("amountFrom", "currency=GBP", "amountTo", "currency=GBP", "relation", "challenge=" + Stories.SPREAD.slug(),
-            "sort", "q=cancer", "facet", "q=cancer", "groupBy", "cancerType=lung", "include", "locale=cy");
+            "sort", "q=cancer", "facet", "q=cancer", "groupBy", "cancerType=lung", "include", "locale=cy", "from", "to=1", "to", "from=1", "format", "source=a");
 
     /** Each parameter of each operation, and what every operation must have besides; some once more, with a companion. */
     record Place(String method, String template, String in, String name, String companion) {

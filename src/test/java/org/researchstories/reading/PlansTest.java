@@ -76,7 +76,7 @@ class PlansTest {
     /** A plan for any values walks a whole list for a rare one. */
     @ParameterizedTest
     @ValueSource(strings = {"/v1/stories?q=lung&limit=3", "/v1/research?cancerType=lung&limit=3", "/v1/stories?locale=cy&localeFallback=false&limit=3",
-            "/v1/research/stats?groupBy=topic&cancerType=lung", "/v1/stories?q=imunotherapy&limit=3", "/feeds/research.atom?cancerType=lung"})
+            "/v1/research/stats?groupBy=topic&cancerType=lung", "/v1/stories?q=imunotherapy&limit=3", "/v1/stories?kind=challenge&sort=-awardedOn&limit=3", "/feeds/research.atom?cancerType=lung"})
     void whatIsLeftByAFilterOrASearchIsPlannedForItsValuesEachTime(String address) {
         assertEquals(List.of(), keptOf(address));
     }

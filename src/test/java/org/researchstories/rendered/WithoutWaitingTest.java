@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.researchstories.world.ChallengeManuscript.aChallenge;
 
@@ -199,7 +200,14 @@ class WithoutWaitingTest {
         assertEquals(rest.statusCode(), own.statusCode(), path);
         assertEquals(headers(rest), headers(own), path);
         assertArrayEquals(rest.asByteArray(), own.asByteArray(), path);
-        return log.statements().stream().filter(it -> it.contains("live.document")).allMatch(log.statementsWithoutWaiting()::contains);
+        List<String> read = reading(log.statements());
+        assertFalse(read.isEmpty(), path);
+        return read.equals(reading(log.statementsWithoutWaiting()));
+    }
+
+    /** Those of texts. */
+    private static List<String> reading(List<String> statements) {
+        return statements.stream().filter(it -> it.contains("live.document")).toList();
     }
 
     /** A minute after a change its second is told as the last modification, and until then the one before. */
