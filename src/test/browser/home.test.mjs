@@ -12,9 +12,11 @@ seen('the home page says what there is, and what it is', '/', async (page) => {
   assert.match(await page.locator('.notice').innerText(), /not real research/);
 });
 
-seen('a call is run, and its answer shown', '/', async (page) => {
+seen('a call is run, and its answer shown where the call is', '/', async (page) => {
   await page.locator('[data-call]').first().getByRole('button', { name: 'Run' }).click();
   await page.locator('.answer .status').filter({ hasText: /^200 after/ }).waitFor();
+  const { y } = await page.locator('.answer .status').boundingBox();
+  assert.ok(y > 0 && y < page.viewportSize().height);
   assert.equal(JSON.parse(await page.locator('.answer code').innerText()).items.length, 3);
 });
 

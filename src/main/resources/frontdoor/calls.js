@@ -17,7 +17,10 @@ async function copied(text) {
 
 const answer = document.querySelector('.answer');
 
-async function run(path) {
+/** Right below the call, and on the screen. */
+async function run(call) {
+  const path = call.dataset.call;
+  call.append(answer);
   answer.hidden = false;
   const status = answer.querySelector('.status');
   const code = answer.querySelector('code');
@@ -32,8 +35,9 @@ async function run(path) {
     status.textContent = `There was no answer: ${failed.message}. Is the server still running?`;
     code.textContent = '';
   }
+  answer.scrollIntoView({ block: 'nearest' });
 }
 
 for (const call of document.querySelectorAll('[data-call]')) {
-  call.append(button('Run', () => run(call.dataset.call)), button('Copy', () => copied(curl(call.dataset.call))));
+  call.append(button('Run', () => run(call)), button('Copy', () => copied(curl(call.dataset.call))));
 }
