@@ -3,7 +3,6 @@ package org.researchstories.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.researchstories.document.Head;
 import org.researchstories.document.Heads;
 import org.researchstories.problem.Problem;
 import org.researchstories.query.Cursor;
