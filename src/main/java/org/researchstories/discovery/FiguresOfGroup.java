@@ -1,61 +1,34 @@
 package org.researchstories.discovery;
 
 import org.researchstories.discovery.Figures.Row;
+import org.roaringbitmap.RoaringBitmap;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.BitSet;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Counts one group, or all, a chunk of stories at a time. */
-final class FiguresOfGroup {
+/**
+ * The figures of one group, or of all.
+ *
+ * @param value of the group, and its label; null of all
+ */
+record FiguresOfGroup(String value, String label, String labelLocale) {
 
     private static final int SCALE = 2;
 
-    private final String value;
-    private final String label;
-    private final String labelLocale;
-    private final Part others = new Part();
-    private final Part samples = new Part();
-
-    FiguresOfGroup(String value, String label, String labelLocale) {
-        this.value = value;
-        this.label = label;
-        this.labelLocale = labelLocale;
+    /** @param stories of the group */
+    Stream<Row> rows(RoaringBitmap stories, Awards awards) {
+        return Stream.concat(rows(RoaringBitmap.andNot(stories, awards.samples()), false, awards), rows(RoaringBitmap.and(stories, awards.samples()), true, awards));
     }
 
-    private static final class Part {
-        private long stories;
-        private final Map<String, Money> money = new TreeMap<>();
+    private Stream<Row> rows(RoaringBitmap stories, boolean sample, Awards awards) {
+        Stream<Row> money = awards.paid().entrySet().stream().flatMap(in -> {
+            RoaringBitmap paid = RoaringBitmap.and(stories, in.getValue());
+            return paid.isEmpty() ? Stream.empty() : Stream.of(row(sample, in.getKey(), 0, paid.getLongCardinality(), new BigDecimal(awards.sum(paid), SCALE)));
+        });
+        return Stream.concat(Stream.of(row(sample, "", stories.getLongCardinality(), 0, BigDecimal.ZERO)), money);
     }
 
-    private record Money(long awards, BigInteger hundredths) {
-
-        Money and(Money more) {
-            return new Money(awards + more.awards, hundredths.add(more.hundredths));
-        }
-    }
-
-    void add(ChunkOfAwards chunk, BitSet stories) {
-        add(others, chunk, chunk.of(stories, false));
-        add(samples, chunk, chunk.of(stories, true));
-    }
-
-    private static void add(Part part, ChunkOfAwards chunk, BitSet stories) {
-        part.stories += stories.cardinality();
-        chunk.byCurrency(stories).forEach((currency, paid) ->
-                part.money.merge(currency, new Money(paid.cardinality(), BigInteger.valueOf(chunk.sum(paid))), Money::and));
-    }
-
-    Stream<Row> rows() {
-        return Stream.concat(rows(others, false), rows(samples, true));
-    }
-
-    private Stream<Row> rows(Part part, boolean sample) {
-        return Stream.concat(Stream.of(new Row(value, label, labelLocale, sample, "", part.stories, 0, BigDecimal.ZERO)),
-                part.money.entrySet().stream().map(of -> new Row(value, label, labelLocale, sample, of.getKey(),
-                        0, of.getValue().awards(), new BigDecimal(of.getValue().hundredths(), SCALE))));
+    private Row row(boolean sample, String currency, long stories, long disclosed, BigDecimal amount) {
+        return new Row(value, label, labelLocale, sample, currency, stories, disclosed, amount);
     }
 }

@@ -8,7 +8,6 @@ import org.researchstories.discovery.ResearchStats.Group;
 import org.researchstories.discovery.ResearchStats.Tally;
 import org.researchstories.document.Views;
 import org.researchstories.query.Dimension;
-import org.researchstories.query.PostedGroups;
 import org.researchstories.query.Restriction;
 import org.researchstories.reading.Snapshot;
 import org.researchstories.vocabulary.Language;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts and adds up what lists of research show: one statement, so of one position of the change log. */
+/** Counts and adds up what lists of research show, at one position of the change log. */
 @ApplicationScoped
 public class StatsOfResearch {
 
@@ -36,8 +35,8 @@ public class StatsOfResearch {
 
     /** @param groupBy a dimension that is kept in terms; empty for the total alone */
     public Snapshot of(Restriction restriction, Optional<Dimension> groupBy, int limit) {
-        Figures figures = PostedGroups.areSooner(restriction, groupBy)
-                ? byBits.of(restriction, groupBy, limit + 1) : byRows.of(restriction, groupBy, limit + 1);
+        Figures figures = Optional.of(restriction).filter(it -> it.isAddedUpByBits(groupBy)).flatMap(it -> byBits.of(it, groupBy, limit + 1))
+                .orElseGet(() -> byRows.of(restriction, groupBy, limit + 1));
         // The method is told in English.
         return new Snapshot(figures.head(), Stream.of(restriction.language(), Language.DEFAULT).distinct().toList(), views.write(stats(figures, groupBy, limit)));
     }

@@ -5,10 +5,10 @@ import org.researchstories.story.Kind;
 import java.util.Arrays;
 import java.util.List;
 
-/** Counts the stories of a whole list by the figures that are kept of it ({@code live.figure}), in rows as {@link Counting} has them. */
+/** Counts the stories of a whole list by the figures that are kept of it ({@code live.figure}), in rows as {@link FacetCounts} has them. */
 record CountingFigures(Restriction restriction) {
 
-    private static final String KINDS = Counting.quoted(Arrays.stream(Kind.values()).map(kind -> kind.value).toList());
+    static final String KINDS = Quoted.values(Arrays.stream(Kind.values()).map(kind -> kind.value).toList());
     private static final String BY_TERMS = """
             select t.dimension, t.value, sum(l.stories), false from live.figure l join live.term t on t.id = l.term
             where %%s and t.dimension in (%s) group by t.dimension, t.value""";
@@ -17,16 +17,13 @@ record CountingFigures(Restriction restriction) {
     private static final String OF_A_TERM = "(select sum(l.stories) from live.figure l where l.kind in (" + KINDS + ") and %s and l.term = t.id)";
 
     Condition byTerms(List<Dimension> facets, Dimension left) {
-        return list(left).in(BY_TERMS.formatted(Counting.names(facets)));
+        return list(left).in(BY_TERMS.formatted(Quoted.names(facets)));
     }
 
     Condition byMostCommon(Dimension facet, Dimension left, int most) {
         Condition count = list(left).in(OF_A_TERM);
-        return new Condition(facet(MostCommon.of(restriction, facet, most), count.sql()), count.parameters());
-    }
-
-    private static String facet(MostCommon common, String count) {
-        return common.asFacet(common.counted(count));
+        return new Condition("select '%s', c.value, c.stories, false from (%s) c".formatted(facet.property, MostCommon.of(restriction, facet, most).counted(count.sql())),
+                count.parameters());
     }
 
     Condition byKind() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Counts stories one by one: at once where they are few. */
-record CountingRows(Restriction restriction) implements Counting {
+/** Counts stories one by one, at once where they are few: rows of {@code dimension}, {@code value}, {@code stories}, and {@code false}, as {@link FacetCounts} has them. */
+record CountingRows(Restriction restriction) {
 
     private static final String BY_TERM = """
             select t.id, t.value, counted.stories from (
@@ -20,27 +20,24 @@ record CountingRows(Restriction restriction) implements Counting {
                 where %%s and r.dimension = '%2$s' and split_part(r.value, '/', 2) in (%3$s) group by 1
             ) counted join live.term t on (t.dimension, t.value) = ('%1$s', counted.value)""";
 
-    @Override
-    public Condition byTerms(List<Dimension> facets, Dimension left) {
+    /**
+     * By dimensions of which their terms say all, and which are not open.
+     *
+     * @param left the dimension in which it does not matter what is asked for
+     */
+    Condition byTerms(List<Dimension> facets, Dimension left) {
         return Condition.all(restriction.conditionsBut(left)).in("""
                 select t.dimension, t.value, counted.stories, false from (
                     select found.id, count(*) as stories from live.listing l cross join lateral unnest(l.terms) as found(id)
                     where %%s and found.id in (select id from live.term where dimension in (%s)) group by found.id
-                ) counted join live.term t on t.id = counted.id""".formatted(Counting.names(facets)));
+                ) counted join live.term t on t.id = counted.id""".formatted(Quoted.names(facets)));
     }
 
-    @Override
-    public Condition byMostCommon(Dimension facet, Dimension left, int most) {
-        return asFacet(facet, left);
-    }
-
-    @Override
-    public Condition byKind() {
+    Condition byKind() {
         return byColumn(Dimension.KIND, "l.kind");
     }
 
-    @Override
-    public Condition byReviewState() {
+    Condition byReviewState() {
         Condition counted = byColumn(Dimension.REVIEW_STATE, ReviewStates.sql());
         Map<String, Object> parameters = new HashMap<>(counted.parameters());
         parameters.put("day", restriction.day());
@@ -53,27 +50,18 @@ record CountingRows(Restriction restriction) implements Counting {
                 .formatted(facet.property, sql));
     }
 
-    @Override
-    public Condition related(String relation) {
+    /** All that are related in this way to what the filter names, or to anything where it names nothing. */
+    Condition related(String relation) {
         return Condition.all(Stream.concat(restriction.conditionsBut(Dimension.RELATION).stream(),
                 restriction.related(relation).stream().map(AnyOf::condition)).toList())
                 .in("select 'relation', '%s', count(*), false from live.listing l where %%s".formatted(relation));
     }
 
-    @Override
-    public Condition byWay(Dimension facet, int most) {
-        return asFacet(facet, facet);
-    }
-
-    private Condition asFacet(Dimension facet, Dimension left) {
-        return terms(facet, left, Condition.of("true")).in("select '%s', c.value, c.stories, false from (%%s) c".formatted(facet.property));
-    }
-
-    /** Rows of {@code id}, {@code value} and {@code stories} of the terms of a dimension; where ways of being related are asked for, of those that are related so. */
-    Condition terms(Dimension dimension, Dimension left, Condition more) {
-        List<String> ways = restriction.relations(dimension);
-        Condition all = Condition.all(Stream.concat(Stream.of(more), restriction.conditionsBut(left).stream()).toList());
-        return ways.isEmpty() ? all.in(BY_TERM.formatted(dimension.property))
-                : all.in(BY_WAY.formatted(dimension.property, dimension.related().orElseThrow().property, Counting.quoted(ways)));
+    /** By an open dimension; where ways of being related are asked for, by what stories are related to so, and who is related in two of them counts once. */
+    Condition byOpen(Dimension facet) {
+        List<String> ways = restriction.relations(facet);
+        String terms = ways.isEmpty() ? BY_TERM.formatted(facet.property)
+                : BY_WAY.formatted(facet.property, facet.related().orElseThrow().property, Quoted.values(ways));
+        return Condition.all(restriction.conditionsBut(facet)).in("select '%s', c.value, c.stories, false from (%s) c".formatted(facet.property, terms));
     }
 }

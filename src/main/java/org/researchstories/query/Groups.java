@@ -51,6 +51,6 @@ public final class Groups {
                 cross join lateral (
                     select distinct split_part(t.value, '/', 1) as value from unnest(l.terms) as found(id)
                     join live.term t on t.id = found.id where t.dimension = '%s' and split_part(t.value, '/', 2) in (%s)
-                ) r where %%s group by r.value, l.sample, l.currency""".formatted(COUNTED, related.property, Counting.quoted(ways)));
+                ) r where %%s group by r.value, l.sample, l.currency""".formatted(COUNTED, related.property, Quoted.values(ways)));
     }
 }

@@ -18,9 +18,9 @@ record MostCommon(Dimension dimension, int told, List<Integer> besides) {
     private static final int FIRST_FOR_EACH = 3;
 
     private static final String SQL = """
-            first as materialized (
+            with first as materialized (
                 select t.id, t.value, %1$s as stories
-                from (select id, value from live.term where dimension = '%2$s' and stories is not null%6$s order by stories desc limit %3$d) t
+                from (select id, value from live.term where dimension = '%2$s' and stories is not null order by stories desc limit %3$d) t
             ), least as materialized (
                 select cast(case when count(*) < %4$d then 1 else min(most.stories) end as bigint) as stories
                 from (select f.stories from first f where f.stories > 0 order by f.stories desc limit %4$d) most
@@ -28,17 +28,7 @@ record MostCommon(Dimension dimension, int told, List<Integer> besides) {
             select f.id, f.value, f.stories from first f
             union all
             select t.id, t.value, %1$s from live.term t
-            where t.dimension = '%2$s'%6$s and (t.stories >= (select stories from least)%5$s) and t.id not in (select id from first)""";
-
-    /** Where little is left, nearly every term can be among the most common: then the stories are looked at themselves. What is left is known by then. */
-    private static final String FEW = """
-            few as materialized (
-                select coalesce((select sum(bit_count(k.stories)) from kept k) < %s * (
-                    select sum(bit_count(p.stories)) from live.posting p join live.term t on t.id = p.term where (t.dimension, t.value) = ('listed', 'published')
-                ), true) as are_left
-            )""";
-
-    static final Condition FEW_ARE_LEFT = Condition.of("(select are_left from few)");
+            where t.dimension = '%2$s' and (t.stories >= (select stories from least)%5$s) and t.id not in (select id from first)""";
 
     /**
      * One more than are told, so that it is seen whether there are more.
@@ -52,26 +42,6 @@ record MostCommon(Dimension dimension, int told, List<Integer> besides) {
 
     /** @param count an expression for how many of the stories have a term {@code t} */
     String counted(String count) {
-        return "with " + sql(count, "");
-    }
-
-    /**
-     * The same of the stories that {@code kept} has.
-     *
-     * @param share of all published stories, which, where less is left, are looked at themselves
-     * @param rows  counts them so, where {@link #FEW_ARE_LEFT}
-     */
-    Condition counted(String count, double share, Condition rows) {
-        return new Condition("with " + FEW.formatted(share) + ", " + sql(count, " and not " + FEW_ARE_LEFT.sql()) + "\nunion all\n" + rows.sql(), rows.parameters());
-    }
-
-    /** Such rows as {@link Counting} has them. */
-    String asFacet(String counted) {
-        return "select '%s', c.value, c.stories, false from (%s) c".formatted(dimension.property, counted);
-    }
-
-    private String sql(String count, String unless) {
-        return SQL.formatted(count, dimension.property, told * FIRST_FOR_EACH, told,
-                besides.isEmpty() ? "" : besides.stream().map(String::valueOf).collect(Collectors.joining(", ", " or t.id in (", ")")), unless);
+        return SQL.formatted(count, dimension.property, told * FIRST_FOR_EACH, told, besides.isEmpty() ? "" : besides.stream().map(String::valueOf).collect(Collectors.joining(", ", " or t.id in (", ")")));
     }
 }

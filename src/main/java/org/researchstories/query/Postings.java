@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * SQL for which stories a restriction leaves, as {@code live.posting} tells it: rows of {@code chunk} and {@code stories}, with one
@@ -42,17 +41,14 @@ final class Postings {
     }
 
     static Condition of(Restriction restriction) {
-        return but(restriction, null, List.of());
+        return but(restriction, null);
     }
 
-    /**
-     * @param left the dimension in which it does not matter what is asked for
-     * @param more terms that a story must have besides
-     */
-    static Condition but(Restriction restriction, Dimension left, List<AnyOf> more) {
+    /** @param left the dimension in which it does not matter what is asked for */
+    static Condition but(Restriction restriction, Dimension left) {
         Postings postings = new Postings(restriction);
         postings.listed(left);
-        Stream.concat(restriction.anyOf(left).stream(), more.stream()).forEach(postings::anyOf);
+        restriction.anyOf(left).forEach(postings::anyOf);
         postings.sources.addAll(Ranges.of(restriction, left));
         restriction.untold().ifPresent(postings::untold);
         restriction.search().ifPresent(postings::found);

@@ -61,18 +61,28 @@ public record Restriction(
         return search.isEmpty() && filter.leavesAllBut(left);
     }
 
-    /** Whether many stories may be left, were it not for what is asked for in one dimension: then they are counted by {@link Postings}. */
+    /** The dimension, if something is asked for in it; if not null, as then nothing else is left without it. */
+    public Dimension asked(Dimension dimension) {
+        return filter.values().containsKey(dimension) ? dimension : null;
+    }
+
+    /** Whether many stories may be left, were it not for what is asked for in one dimension: then they are counted by their bits. */
     boolean leavesManyBut(Dimension left) {
         return leavesManyBut(left, thresholds.few());
     }
 
-    /** Whether as many may be left as it takes for {@link Postings} to count them sooner by an open dimension, of which most rows have bits for a story or two. */
+    /** Whether as many may be left as it takes to count them sooner by their bits by an open dimension, of which most rows have bits for a story or two. */
     boolean leavesManyForAnOpenOneBut(Dimension left) {
         return leavesManyBut(left, fewByAnOpenOne());
     }
 
+    /** Whether what is left is added up sooner by its bits than one by one. */
+    public boolean isAddedUpByBits(Optional<Dimension> groupBy) {
+        return !isOfAWholeListBut(null) && (groupBy.stream().anyMatch(Dimension::isOpen) ? leavesManyForAnOpenOneBut(null) : leavesManyBut(null));
+    }
+
     /** The share of all stories below which those that are left are counted one by one, by an open dimension. */
-    double fewByAnOpenOne() {
+    public double fewByAnOpenOne() {
         return thresholds.few() * BY_AN_OPEN_ONE;
     }
 

@@ -10,6 +10,7 @@ import org.researchstories.query.Condition;
 import org.researchstories.query.Dimension;
 import org.researchstories.query.FacetCounts;
 import org.researchstories.query.Restriction;
+import org.researchstories.query.Tally;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,12 +66,16 @@ class Facets {
         }
     }
 
-    /** What to select with a page; null where there is nothing to count. */
-    static Condition of(Restriction restriction, List<Dimension> facets) {
+    /**
+     * What to select with a page; null where there is nothing to count.
+     *
+     * @param tally what was counted beforehand
+     */
+    static Condition of(Restriction restriction, List<Dimension> facets, Tally tally) {
         if (facets.isEmpty()) {
             return new Condition("cast(null as json)", Map.of());
         }
-        Condition counts = FacetCounts.of(restriction, facets, MOST_VALUES);
+        Condition counts = FacetCounts.of(restriction, facets, tally, MOST_VALUES);
         return new Condition(COUNTED.formatted(Labels.sql("ranked.dimension", "ranked.value"), counts.sql(), MOST_VALUES), counts.parameters());
     }
 

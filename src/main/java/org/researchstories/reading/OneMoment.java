@@ -5,6 +5,8 @@ import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 import org.researchstories.query.Restriction;
 
+import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,22 +28,23 @@ public final class OneMoment {
      * @throws Problem where something was published during each attempt
      */
     public static <T> T read(Supplier<Restriction> restriction, Function<Restriction, T> reading, Function<T, Head> head) {
-        return read(restriction.get(), restriction, reading, head);
+        return read(restriction.get(), restriction, Restriction::isOf, reading, head);
     }
 
     /**
-     * The same where the values have been looked up already.
+     * The same where what it is read by has been looked up already.
      *
-     * @param again looks them up once more
+     * @param again looks it up once more
+     * @param isOf  whether it was looked up at this mark of the change log
      */
-    public static <T> T read(Restriction first, Supplier<Restriction> again, Function<Restriction, T> reading, Function<T, Head> head) {
-        Restriction restriction = first;
+    static <L, T> T read(L first, Supplier<L> again, BiPredicate<L, UUID> isOf, Function<L, T> reading, Function<T, Head> head) {
+        L lookedUp = first;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            T read = reading.apply(restriction);
-            if (restriction.isOf(head.apply(read).mark())) {
+            T read = reading.apply(lookedUp);
+            if (isOf.test(lookedUp, head.apply(read).mark())) {
                 return read;
             }
-            restriction = again.get();
+            lookedUp = again.get();
         }
         throw Problem.of(ProblemType.UNAVAILABLE, "So much is published just now that no moment of it could be read.").header("Retry-After", SECONDS_TO_WAIT);
     }

@@ -50,7 +50,7 @@ public class StoryLists {
         Supplier<Restriction> restricted = () -> restrictions.of(list.kind, reading, asked.day());
         Restriction first = restricted.get();
         boolean mayBegin = current.getCurrent().get(NotAtTheBeginning.KEY) == null;
-        return answers.answer(asked, after -> OneMoment.read(first, restricted,
+        return answers.answer(asked, after -> OneMoment.read(first, restricted, Restriction::isOf,
                 restriction -> stories.words == null ? pages.read(stories.selection(restriction, after), mayBegin)
                         : searching.read(stories.words, restriction, after, searched -> pages.read(stories.selection(searched, after), mayBegin)), Page::head));
     }

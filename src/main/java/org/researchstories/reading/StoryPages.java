@@ -2,6 +2,7 @@ package org.researchstories.reading;
 
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.counting.LeftStories;
 import org.researchstories.document.Document;
 import org.researchstories.document.Head;
 import org.researchstories.document.Included;
@@ -14,6 +15,7 @@ import org.researchstories.query.Relevance;
 import org.researchstories.query.Restriction;
 import org.researchstories.query.Sort;
 import org.researchstories.query.SortField;
+import org.researchstories.query.Tally;
 import org.researchstories.query.Totals;
 import org.researchstories.query.Way;
 import org.researchstories.store.PublicPipeline;
@@ -27,9 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Reads pages of stories: each by one statement, so one snapshot of the items, the total and the facets. */
+/** Reads pages of stories: each by one statement, so one snapshot of the items, the total and the facets, but for what was counted beforehand at the same mark of the change log. */
 @ApplicationScoped
 class StoryPages {
 
@@ -57,13 +60,15 @@ class StoryPages {
 
     private final PublicSide database;
     private final PublicPipeline pipeline;
+    private final LeftStories left;
     private final Ways ways;
     private final Facets facets;
     private final Highlights highlights;
 
-    StoryPages(PublicSide database, PublicPipeline pipeline, Ways ways, Facets facets, Highlights highlights) {
+    StoryPages(PublicSide database, PublicPipeline pipeline, LeftStories left, Ways ways, Facets facets, Highlights highlights) {
         this.database = database;
         this.pipeline = pipeline;
+        this.left = left;
         this.ways = ways;
         this.facets = facets;
         this.highlights = highlights;
@@ -104,12 +109,14 @@ class StoryPages {
 
     /** @param mayBegin false where it is known that the page is not at the beginning of the list */
     Page<Hit> read(Selection selection, boolean mayBegin) {
-        return page(selection, ways.read(selection.restriction, mayBegin, way -> database.ask(question(selection, way), Row::from), read -> read.getFirst().whole));
+        Supplier<Tally> counted = () -> left.tally(selection.restriction, selection.facets, Facets.MOST_VALUES);
+        return OneMoment.read(counted.get(), counted, Tally::isOf, tally -> page(selection, ways.read(selection.restriction, mayBegin,
+                way -> database.ask(question(selection, way, tally), Row::from), read -> read.getFirst().whole)), Page::head);
     }
 
     /** What is found at the beginning, without a thread that waits; failed with {@link NotAtTheBeginning} where that is neither a full page nor all that there is, or as {@link PublicPipeline} has it. */
     Future<Page<Hit>> begun(Selection selection) {
-        return pipeline.ask(question(selection, Way.BEGUN), Row::from)
+        return pipeline.ask(question(selection, Way.BEGUN, Tally.NOTHING), Row::from)
                 .compose(rows -> rows.getFirst().whole ? Future.succeededFuture(page(selection, rows)) : Future.failedFuture(new NotAtTheBeginning()));
     }
 
@@ -123,8 +130,8 @@ class StoryPages {
                 facets.json(selection.facets, rows.getFirst().facets), included(selection.inclusion, rows), null);
     }
 
-    private static Question question(Selection selection, Way way) {
-        Condition counts = Facets.of(selection.restriction, selection.facets);
+    private static Question question(Selection selection, Way way, Tally tally) {
+        Condition counts = Facets.of(selection.restriction, selection.facets, tally);
         Condition total = selection.total ? Totals.of(selection.restriction) : new Condition("cast(null as bigint)", Map.of());
         Condition listed = listed(selection, way);
         Condition whole = Listed.isWhole(selection.restriction, selection.sort, after(selection), way, FULL);

@@ -100,7 +100,7 @@ public class StoryStreams {
         Restriction restriction = restrictions.of(kind, reading, day);
         Optional<StreamTurn> turn = turns.isHead() ? Optional.empty() : Optional.of(turns.take());
         try {
-            Begun begun = OneMoment.read(restriction, () -> restrictions.of(kind, reading, day),
+            Begun begun = OneMoment.read(restriction, () -> restrictions.of(kind, reading, day), Restriction::isOf,
                     restricted -> begun(new Selected(conditions(restricted, reading), part), content), Begun::head);
             return answer(begun, turn, new Question(query, reading, day));
         } catch (RuntimeException e) {

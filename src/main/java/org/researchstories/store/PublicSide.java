@@ -58,4 +58,17 @@ public class PublicSide {
         schema.require();
         return jdbi.withHandle(question);
     }
+
+    /**
+     * The same where no one statement can ask for all: what is asked in several is answered of one moment. Each is planned for its values, though the server keeps it.
+     *
+     * @throws Problem where the database has not been reached since the start
+     */
+    public <T, X extends Exception> T askOfOneMoment(HandleCallback<T, X> questions) throws X {
+        return ask(handle -> handle.inTransaction(transaction -> {
+            transaction.execute("set transaction isolation level repeatable read, read only");
+            InBinary.plansAnew(transaction);
+            return questions.withHandle(transaction);
+        }));
+    }
 }

@@ -21,7 +21,7 @@ public record Question(String sql, Map<String, Object> values, boolean plannedAn
     }
 
     /** The values of a list as those of an array. */
-    static Object array(Object value) {
+    public static Object array(Object value) {
         return value instanceof List<?> numbers ? numbers.toArray(Integer[]::new) : value;
     }
 }

@@ -26,7 +26,7 @@ class ReadingRole {
                             and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
                             and (has_any_column_privilege(c.oid, 'insert, update') or has_table_privilege(c.oid, 'delete, truncate')
                                 or has_any_column_privilege(c.oid, 'select') and not (n.nspname = 'live' and c.relname = any(
-                                    '{document,listing,figure,posting,branch,searchable,synonym,word,common_word,word_posting,unposted,term,address,notice,history,former_withdrawal,entry,relation,head,change,seal}')))
+                                    '{document,listing,figure,posting,chunk_version,branch,searchable,synonym,word,common_word,word_posting,unposted,term,address,notice,history,former_withdrawal,entry,relation,head,change,seal}')))
                         order by 1""")
                 .mapTo(String.class).list());
         if (!visible.isEmpty()) {

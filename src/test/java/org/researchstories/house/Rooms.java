@@ -26,13 +26,14 @@ final class Rooms {
             relation    body story
             query       vocabulary story relation
             document    store body vocabulary party asset story relation query
-            reading     store problem representation body rendering vocabulary story relation query document
+            counting    store problem document query
+            reading     store problem representation body rendering vocabulary story relation query document counting
             publication store body vocabulary party story relation document
             challenge   body vocabulary story relation query document reading publication
             strategy    body vocabulary story relation query document reading publication
             research    body vocabulary party story relation query document reading publication
             rehearsal   problem contract document
-            discovery   store problem vocabulary story query document reading rehearsal
+            discovery   store problem vocabulary story query document counting reading rehearsal
             sync        store problem representation vocabulary story query document reading
             acknowledgement store problem access story
             editorial   store problem access body manuscript vocabulary party asset story relation query publication

@@ -54,13 +54,25 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=20", "limit=100", "limit=100&facet=topic,challenge,reviewState&total=true", "limit=100&include=strategies.research&sort=-title"})
+    @ValueSource(strings = {"limit=20", "limit=100", "limit=100&facet=reviewState&total=true", "limit=100&include=strategies.research&sort=-title"})
     void theValuesOfFiltersAreLookedUpInOneMoreHoweverManyThereAre(String parameters) {
         for (String filters : List.of("cancerType=lung", "cancerType=lung,bowel&topic=immunotherapy&hrcs=5.1&organisation=sample-funder"
                 + "&challenge=treating-cancer-that-has-spread&strategy=car-t-cell-therapy&relation=tests,investigates")) {
             assertEquals(2, asked(() -> Reader.reads("/v1/research?" + filters + "&" + parameters)).size(), filters);
         }
         assertEquals(1, asked(() -> Reader.reads("/v1/research?reviewState=overdue&currency=GBP&amountFrom=1&updatedSince=2020-01-01T00:00:00Z&" + parameters)).size());
+    }
+
+    /** What filters leave, and by which values it is counted. Whether others of an open dimension are as common is asked where there are many. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 100})
+    void whatIsCountedByBitsIsCountedInTwoMoreOnceTheyAreAtHandHoweverManyThereAre(int limit) {
+        String counted = "/v1/research?cancerType=lung,bowel&hrcs=5.1&facet=topic,researchStatus,reviewState,relation,hrcs&total=true&limit=" + limit;
+        Reader.reads(counted);
+        assertEquals(4, asked(() -> Reader.reads(counted)).size());
+        String open = counted.replace("topic", "topic,challenge,strategy,organisation");
+        Reader.reads(open);
+        assertEquals(4, asked(() -> Reader.reads(open)).stream().filter(sql -> !sql.contains("t.stories >= ")).count());
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ReadingRoleTest {
 
     private static final Set<String> GRANTED = Set.of("live.document", "live.listing", "live.address", "live.notice", "live.history", "live.former_withdrawal",
-            "live.term", "live.searchable", "live.synonym", "live.word", "live.common_word", "live.word_posting", "live.unposted", "live.figure", "live.posting", "live.branch", "live.entry", "live.relation", "live.head", "live.change", "live.seal");
+            "live.term", "live.searchable", "live.synonym", "live.word", "live.common_word", "live.word_posting", "live.unposted", "live.figure", "live.posting", "live.chunk_version", "live.branch", "live.entry", "live.relation", "live.head", "live.change", "live.seal");
 
     @Inject
     @DataSource("reader")

@@ -76,7 +76,7 @@ public final class DatabaseLog {
 
     private Stream<Asked> asked() {
         return STATEMENT.matcher(since()).results().map(found -> new Asked(found.group(1), found.group(2), found.group(3), found.group(4)))
-                .filter(it -> it.login.equals(login) && !it.sql.isBlank() && !it.sql.matches("BEGIN|COMMIT|ROLLBACK|set local .*"));
+                .filter(it -> it.login.equals(login) && !it.sql.isBlank() && !it.sql.matches("BEGIN|COMMIT|ROLLBACK|set (local|transaction) .*"));
     }
 
     /** How the database would answer each of the statements so far with indexes alone, as far as it can. */
