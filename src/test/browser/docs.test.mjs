@@ -1,6 +1,6 @@
 // What developers see of the explorer and the guides.
 import assert from 'node:assert/strict';
-import { BASE, hasNoBarriers, printsWhole, seen } from './seen.mjs';
+import { BASE, hasNoBarriers, hasNoBarriersBut, printsWhole, seen } from './seen.mjs';
 import { LANGUAGES, printed, shown } from './shown.mjs';
 
 const LISTED = await (await fetch(`${BASE}/docs/guides`)).text();
@@ -13,16 +13,46 @@ async function shows(page) {
   await page.getByRole('heading', { name: 'Get the graph of stories' }).waitFor();
 }
 
-seen('the explorer tries a call', OPERATION, async (page) => {
-  await shows(page);
-  await page.locator('section[id$="tag/stories/GET/v1/graph"]').getByRole('button', { name: /^Test Request/ }).click();
+function section(page) {
+  return page.locator('section[id$="tag/stories/GET/v1/graph"]');
+}
+
+async function opensTheCall(page) {
+  await section(page).getByRole('button', { name: /^Test Request/ }).click();
+  await page.getByRole('button', { name: /^Send/ }).first().waitFor();
+}
+
+async function sendsIt(page) {
   await page.getByRole('button', { name: /^Send/ }).first().click();
   await page.getByText('200 OK').first().waitFor();
+  await page.getByRole('textbox', { name: 'Body' }).waitFor();
+}
+
+async function opensTheSearch(page) {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { expanded: true }).fill('digest');
+  await page.getByRole('option').filter({ hasText: /digest/i }).first().waitFor();
+}
+
+async function opensTheLanguages(page) {
+  await section(page).getByRole('button', { name: /Shell Curl/ }).click();
+  await page.getByRole('option').first().waitFor();
+}
+
+async function closes(page) {
+  await page.keyboard.press('Escape');
+  await page.getByRole('option').first().waitFor({ state: 'hidden' });
+}
+
+seen('the explorer tries a call', OPERATION, async (page) => {
+  await shows(page);
+  await opensTheCall(page);
+  await sendsIt(page);
 });
 
 seen('the explorer shows a call in four languages', OPERATION, async (page) => {
   await shows(page);
-  await page.locator('section[id$="tag/stories/GET/v1/graph"]').getByRole('button', { name: /Shell Curl/ }).click();
+  await opensTheLanguages(page);
   const languages = (await page.getByRole('option').allInnerTexts()).map((text) => text.trim()).sort();
   assert.deepEqual(languages, ['Curl', 'Fetch', 'http.client', 'java.net.http']);
 });
@@ -80,24 +110,65 @@ seen('an operation of the explorer is found and tried by the keyboard alone', '/
   await page.getByText('200 OK').first().waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Send/ }).first().waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => document.activeElement.innerText.startsWith('Test Request'));
+});
+
+seen('each field of a call that is tried has a name, and says whether there is something to choose', OPERATION, async (page) => {
+  await shows(page);
+  await opensTheCall(page);
+  assert.equal(await page.getByLabel('undefined').count(), 0);
+  const field = (name, expanded) => page.getByRole('combobox', { name, exact: true, expanded }).first();
+  await field('limit Value', false).waitFor();
+  await field('Accept-Language Value', false).fill('{{');
+  await field('Accept-Language Value', true).waitFor();
+  await field('Key', false).click();
+  await field('Accept-Language Value', false).waitFor();
+  await field('Key', false).fill('mine');
+  await field('mine Value', false).waitFor();
+});
+
+seen('an answer in the explorer is read by the keyboard', OPERATION, async (page) => {
+  await shows(page);
+  await opensTheCall(page);
+  await sendsIt(page);
+  const body = page.getByRole('textbox', { name: 'Body' });
+  assert.equal(await body.getAttribute('aria-readonly'), 'true');
+  await body.focus();
+  await page.keyboard.press('Control+End');
+  await body.getByText('"truncated"').waitFor();
 });
 
 seen('nothing of the explorer moves for whoever does not want it to', OPERATION, async (page) => {
   await shows(page);
   const moves = () => page.evaluate(() => document.getAnimations().map((it) => `${it.animationName ?? it.transitionProperty} of ${it.effect.target.className}`));
   assert.deepEqual(await moves(), []);
-  await page.locator('section[id$="tag/stories/GET/v1/graph"]').getByRole('button', { name: /^Test Request/ }).click();
+  await section(page).getByRole('button', { name: /^Test Request/ }).click();
   assert.deepEqual(await moves(), []);
   await page.getByRole('button', { name: /^Send/ }).first().click();
   assert.deepEqual(await moves(), []);
   await page.getByText('200 OK').first().waitFor();
 }, { context: { reducedMotion: 'reduce' } });
 
+// Of a menu the library keeps the focus in by buttons that are hidden and pass it on, and its entries lie at the end of the page.
+const OF_MENUS = ['aria-hidden-focus', 'region'];
+
 for (const colorScheme of ['light', 'dark']) {
-  seen(`nothing of the explorer keeps anybody out, ${colorScheme}`, OPERATION, async (page) => {
-    await shows(page);
-    await hasNoBarriers(page);
-  }, { bypassCSP: true, context: { colorScheme } });
+  for (const [screen, viewport] of [['wide', { width: 1280, height: 720 }], ['narrow', { width: 320, height: 640 }]]) {
+    seen(`nothing of the explorer keeps anybody out, whatever of it is open, ${screen}, ${colorScheme}`, OPERATION, async (page) => {
+      await shows(page);
+      await hasNoBarriers(page);
+      await opensTheSearch(page);
+      await hasNoBarriers(page);
+      await closes(page);
+      await opensTheLanguages(page);
+      await hasNoBarriersBut(OF_MENUS, page);
+      await closes(page);
+      await opensTheCall(page);
+      await hasNoBarriers(page);
+      await sendsIt(page);
+      await hasNoBarriers(page);
+    }, { bypassCSP: true, context: { colorScheme, viewport } });
+  }
   for (const path of ['/docs/guides', ...GUIDES, '/problems', '/problems/archived']) {
     seen(`nothing of ${path} keeps anybody out, ${colorScheme}`, path, hasNoBarriers, { bypassCSP: true, context: { colorScheme } });
     seen(`nor of ${path} on a narrow screen, ${colorScheme}`, path, async (page) => {
@@ -129,7 +200,7 @@ for (const path of ['/docs/guides/webhooks', '/problems/archived']) {
 
 seen('an operation of the explorer prints whole', OPERATION, async (page) => {
   await shows(page);
-  const operation = page.locator('section[id$="tag/stories/GET/v1/graph"]');
+  const operation = section(page);
   await operation.getByText('"truncated"').waitFor();
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('header nav:visible').count(), 0);

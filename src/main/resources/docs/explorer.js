@@ -19,6 +19,9 @@ Scalar.createApiReference('#explorer', {
   },
 });
 
+// What cannot be reached while a call is tried.
+const BEHIND = '.way, .references-layout > :not([data-v-app]), .references-layout ~ section';
+
 // What the library says to assistive technology is mended where it is not so.
 const MENDED = {
   'button[role="search"]': (search) => search.removeAttribute('role'),
@@ -34,15 +37,37 @@ const MENDED = {
   '.scalar-card[role="region"]': (card) => { card.role = 'group'; },
   '.scalar-code-copy:not([aria-label])': (button) => { button.ariaLabel = 'Copy'; },
   'ul.endpoints:not([tabindex])': (list) => { list.tabIndex = 0; },
+  '.t-doc__header:not([role])': (bar) => {
+    bar.role = 'navigation';
+    bar.ariaLabel = 'Operations';
+    bar.querySelector('header').role = 'none';
+  },
+  '.client-libraries__select:not([aria-label])': (more) => { more.ariaLabel = 'More languages'; },
+  'button[role="none"]': (button) => button.removeAttribute('role'),
+  // The library says so only while there is something to choose from.
+  '[role="combobox"]:not([aria-expanded])': (box) => { box.ariaExpanded = String(document.getElementById(box.getAttribute('aria-controls')) !== null); },
+  'input[role="combobox"]:not([aria-label])': (box) => { box.ariaLabel = 'Language'; },
+  '.code-input-lite[aria-label]': (frame) => frame.removeAttribute('aria-label'),
+  'tr [data-placeholder="Key"], tr [data-placeholder="Value"]': (field) => { field.ariaLabel = `${field.closest('tr').id} ${field.dataset.placeholder}`.trim(); },
+  '.cm-content:not([aria-label])': (content) => {
+    content.ariaLabel = 'Body';
+    content.ariaReadOnly = String(!content.isContentEditable);
+    content.tabIndex = 0;
+  },
+  '.scalar-client .scalar-code-block [aria-controls]': (button) => document.getElementById(button.getAttribute('aria-controls')) ?? button.removeAttribute('aria-controls'),
+  '.scalar-container': (dialog) => document.querySelectorAll(BEHIND).forEach((it) => { it.inert = dialog.matches('.scalar-client--open'); }),
 };
 
-function mend() {
-  for (const [wrong, right] of Object.entries(MENDED)) {
-    document.querySelectorAll(wrong).forEach(right);
+/** Looks at what has changed only, since all is tens of thousands of elements. */
+function mend(changes) {
+  for (const changed of new Set(changes.map((change) => change.target))) {
+    for (const [wrong, right] of Object.entries(MENDED)) {
+      [changed, ...changed.querySelectorAll(wrong)].filter((it) => it.matches(wrong)).forEach(right);
+    }
   }
 }
 
-new MutationObserver(mend).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['role', 'aria-selected'] });
+new MutationObserver(mend).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['role', 'aria-selected', 'class'] });
 
 // What is chosen in the list or found by the search is a hundred stops of the keyboard away.
 const skip = document.querySelector('.skip');
