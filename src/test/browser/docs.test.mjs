@@ -178,6 +178,20 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 
+for (const width of [320, 360, 560]) {
+  seen(`all ways out of the explorer can be seen on a screen of ${width} pixels`, '/docs', async (page) => {
+    await page.getByRole('heading', { name: 'Research Stories API', level: 1 }).waitFor();
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
+    assert.deepEqual(await page.evaluate(() => {
+      const way = document.querySelector('.way').getBoundingClientRect();
+      return Array.from(document.querySelectorAll('.way a')).filter((link) => {
+        const { left, right, top, bottom } = link.getBoundingClientRect();
+        return left < 0 || right > innerWidth || top < way.top || bottom > way.bottom;
+      }).map((link) => link.innerText);
+    }), []);
+  }, { context: { viewport: { width, height: 640 } } });
+}
+
 seen('an example of a guide names this server, and is copied so', '/docs/guides/quick-start', async (page, context) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const example = page.getByRole('group', { name: 'Shell' }).first();
