@@ -17,29 +17,51 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Artefact {
 
     private static final String FRESHNESS = "public, max-age=300";
+    private static final String A_YEAR = "public, max-age=31536000, immutable";
 
     private final String mediaType;
+    private final String freshness;
     private final Map<Coding, byte[]> content = new ConcurrentHashMap<>();
     private final byte[] plain;
     private final EntityTag tag;
 
-    private Artefact(String mediaType, byte[] plain) {
+    private Artefact(String mediaType, String freshness, byte[] plain) {
         this.mediaType = mediaType;
+        this.freshness = freshness;
         this.plain = plain;
         this.tag = EntityTag.of(plain);
     }
 
     /** @param name of a resource that the application has; it cannot run without */
     public static Artefact of(String name, String mediaType) {
+        return read(name, mediaType, FRESHNESS);
+    }
+
+    /** What nobody has to ask for again for a year, and so is only served at an address that has its {@link #digest}. */
+    static Artefact kept(String name, String mediaType) {
+        return read(name, mediaType, A_YEAR);
+    }
+
+    private static Artefact read(String name, String mediaType, String freshness) {
         try (InputStream resource = open(name)) {
-            return new Artefact(mediaType, resource.readAllBytes());
+            return new Artefact(mediaType, freshness, resource.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public static Artefact made(String text, String mediaType) {
-        return new Artefact(mediaType, text.getBytes(StandardCharsets.UTF_8));
+        return new Artefact(mediaType, FRESHNESS, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same text, which says this instead of that. */
+    Artefact saying(String text, String insteadOf) {
+        return made(new String(plain, StandardCharsets.UTF_8).replace(insteadOf, text), mediaType);
+    }
+
+    /** Of other bytes another; fit to be part of an address. */
+    String digest() {
+        return tag.opaque();
     }
 
     static InputStream open(String name) throws IOException {
@@ -56,7 +78,7 @@ public final class Artefact {
         EntityTag known = tag.in(coding);
         Response.ResponseBuilder answer = ifNoneMatch != null && known.isIn(ifNoneMatch) ? Response.notModified() : content(coding);
         return answer.header(HttpHeaders.ETAG, known.toString())
-                .header(HttpHeaders.CACHE_CONTROL, FRESHNESS)
+                .header(HttpHeaders.CACHE_CONTROL, freshness)
                 .header(HttpHeaders.VARY, "Accept-Encoding");
     }
 

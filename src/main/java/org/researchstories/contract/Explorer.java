@@ -22,12 +22,18 @@ class Explorer {
 
     private static final int BEFORE_THE_FRAMEWORK = -1;
 
-    private final Artefact page = Artefact.of("docs/explorer.html", "text/html;charset=UTF-8");
+    private static final String JAVASCRIPT = "text/javascript;charset=UTF-8";
+
+    /** Large, so whoever has it does not ask for it again: another version has another address. */
+    private final Artefact library = Artefact.kept("META-INF/resources/webjars/scalar/scalar.js", JAVASCRIPT);
+    private final String libraryName = "scalar-" + library.digest() + ".js";
+
+    private final Artefact page = Artefact.of("docs/explorer.html", "text/html;charset=UTF-8").saying(libraryName, "scalar.js");
     private final Map<String, Artefact> assets = Map.of(
             "style.css", Artefact.of("docs/style.css", "text/css;charset=UTF-8"),
             "explorer.css", Artefact.of("docs/explorer.css", "text/css;charset=UTF-8"),
-            "explorer.js", Artefact.of("docs/explorer.js", "text/javascript;charset=UTF-8"),
-            "scalar.js", Artefact.of("META-INF/resources/webjars/scalar/scalar.js", "text/javascript;charset=UTF-8"));
+            "explorer.js", Artefact.of("docs/explorer.js", JAVASCRIPT),
+            libraryName, library);
 
     /** The framework would serve all that the library brings, its own page with its own example among it. */
     void hideLibrary(@Observes Router router) {

@@ -23,7 +23,7 @@ class PublicAnswersTest {
         ContractFile contract = ContractFile.bundled();
         return Stream.concat(contract.templates().stream().filter(template -> contract.operation(template, "GET").has("operationId")
                         && contract.operation(template, "GET").path("security").isEmpty()).map(SamplePath::of),
-                Stream.of("/v1/challenges?x=1", "/no/such/path", "/forgotten", "/docs/scalar.js"));
+                Stream.of("/v1/challenges?x=1", "/no/such/path", "/forgotten", "/docs/explorer.js"));
     }
 
     @ParameterizedTest

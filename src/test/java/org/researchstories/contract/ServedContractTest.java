@@ -80,7 +80,7 @@ class ServedContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/openapi.json", "/openapi.yaml", "/docs", "/docs/scalar.js", "/problems", "/problems/archived"})
+    @ValueSource(strings = {"/openapi.json", "/openapi.yaml", "/docs", "/docs/explorer.js", "/problems", "/problems/archived"})
     void headIsGetWithoutTheBody(String path) {
         Response got = get(path, "gzip");
         given().config(AS_SENT).header("Accept-Encoding", "gzip").head(path).then().statusCode(200).body(emptyString())
@@ -100,8 +100,18 @@ class ServedContractTest {
         references.forEach(path -> given().get(path).then().statusCode(200));
     }
 
+    @Test
+    void whatIsLargeOfTheExplorerIsKeptForAYearAtAnAddressThatChangesWithIt() {
+        String page = given().get("/docs").asString();
+        String script = page.replaceAll("(?s).*src=\"(/docs/scalar-[^\"]+)\".*", "$1");
+        Response answer = get(script, "gzip");
+        answer.then().statusCode(200).header("Cache-Control", "public, max-age=31536000, immutable").header("Vary", "Accept-Encoding");
+        assertEquals("\"" + script.replaceAll(".*scalar-|\\.js", "") + "-gzip\"", answer.header("ETag"));
+        get("/docs/explorer.js", "gzip").then().statusCode(200).header("Cache-Control", "public, max-age=300");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/docs/nope.js", "/webjars/scalar/index.html", "/docs/explorer.html"})
+    @ValueSource(strings = {"/docs/nope.js", "/docs/scalar.js", "/docs/scalar-0.js", "/webjars/scalar/index.html", "/docs/explorer.html"})
     void whatTheLibraryBringsBesidesIsNotServed(String path) {
         given().get(path).then().statusCode(404).contentType("application/problem+json");
     }

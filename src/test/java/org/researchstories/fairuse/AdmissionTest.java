@@ -94,7 +94,7 @@ class AdmissionTest {
     @ParameterizedTest
     @CsvSource({"GET, /v1/challenges?limit=1, 200", "HEAD, /v1/challenges?limit=1, 200", "GET, /v1/challenges/limited-responders, 301",
             "GET, /v1/challenges?limt=1, 400", "GET, /edit/v1/me, 401", "GET, /partner/v1/usage, 401", "GET, /v1/challenges/none, 404", "GET, /no/such/path, 404",
-            "DELETE, /v1/challenges, 405", "OPTIONS, /v1/challenges, 204", "GET, /docs, 200", "GET, /docs/scalar.js, 200", "GET, /openapi.json, 200",
+            "DELETE, /v1/challenges, 405", "OPTIONS, /v1/challenges, 204", "GET, /docs, 200", "GET, /docs/explorer.js, 200", "GET, /openapi.json, 200",
             "GET, /problems, 200", "GET, /problems/none, 404", "GET, /v1/, 404", "GET, /v1/%FF, 400", "GET, /feeds/all.atom, 200"})
     void whateverAnswersCounts(String method, String path, int status) {
         caller.asks().get("/v1/topics");

@@ -26,7 +26,7 @@ class PublicHeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/challenges", "/v1/challenges?x=1", "/no/such/path", "/faulty/fault", "/faulty/pool",
-            "/openapi.json", "/docs", "/docs/scalar.js", "/problems", "/problems/archived", "/problems/nope"})
+            "/openapi.json", "/docs", "/docs/explorer.js", "/problems", "/problems/archived", "/problems/nope"})
     void everyAnswerIsGuarded(String path) {
         get(path).then()
                 .header("X-Content-Type-Options", "nosniff")
