@@ -122,6 +122,23 @@ class StrictQueryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"GET, /docs/, /docs", "HEAD, /docs/, /docs", "GET, /docs/guides/, /docs/guides", "GET, /docs/guides/%70aging/, /docs/guides/%70aging", "GET, /problems/, /problems",
+            "GET, /problems/not-found/, /problems/not-found", "GET, /docs/?x=1, /docs?x=1"})
+    void whoComesToAPageWithASlashTooManyIsSentToItWithout(String method, String address, String plain) {
+        Answer answer = RawHttp.ask(RestAssured.port, method + " " + address + " HTTP/1.1");
+        assertEquals(308, answer.status());
+        assertEquals(plain, answer.header("Location"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /v1/challenges/", "GET /openapi.json/", "GET /docs//", "GET //example.org/", "GET /docs/explorer.js/", "POST /docs/", "OPTIONS /docs/"})
+    void whereThereIsNoPageASlashTooManyIsASlashTooMany(String request) {
+        Answer answer = RawHttp.ask(RestAssured.port, request + " HTTP/1.1");
+        assertTrue(List.of(404, 405).contains(answer.status()), answer.head());
+        assertNull(answer.header("Location"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/?locale=fr", "/?locale=cy&locale=en", "/?%FF=1", "//example.org/?x=1", "/docs/nothing?x=1"})
     void aPageIsNotAtWhatIsWrong(String address) {
         Answer answer = RawHttp.ask(RestAssured.port, "GET " + address + " HTTP/1.1");
