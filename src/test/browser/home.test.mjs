@@ -29,6 +29,19 @@ seen('a call is copied as it has to be typed', '/', async (page, context) => {
   assert.equal(copied, `curl '${BASE}/v1/challenges?limit=3&fields=title,standfirst'`);
 });
 
+seen('each client comes from here, by a command that is copied as it is shown', '/', async (page, context) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const commands = await page.locator('[data-command]').all();
+  assert.equal(commands.length, 3);
+  for (const command of commands) {
+    const shown = await command.locator('code').innerText();
+    assert.match(shown, new RegExp(`^(npm install|curl -s) ${BASE}/docs/clients/research-stories(-[a-z]+)?-[0-9.]+\\.tgz( |$)`));
+    await command.getByRole('button', { name: 'Copy' }).click();
+    await command.getByRole('button', { name: 'Copied' }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shown);
+  }
+});
+
 seen('the map is walked by keyboard, and says what it shows', '/', async (page) => {
   await page.locator('.map .node').first().focus();
   const first = await page.locator('.told').innerText();
@@ -331,7 +344,7 @@ seen('every link of the home page leads somewhere', '/', async (page) => {
 seen('it is all there without a script', '/', async (page) => {
   assert.equal(await page.locator('.map .node').count(), 26);
   assert.equal(await page.getByRole('button').count(), 1);
-  assert.ok(await page.locator('.calls a').count() === 4);
+  assert.ok(await page.locator('[data-call] a').count() === 4);
 }, { context: { javaScriptEnabled: false } });
 
 for (const colorScheme of ['light', 'dark']) {

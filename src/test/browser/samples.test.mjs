@@ -22,7 +22,7 @@ const WRONG = {
   // A list is made an object.
   Fetch: ['POST/edit/v1/imports'],
   // What is not text is read as text.
-  'http.client': ['GET/v1/snapshots/{snapshotId}/stories.ndjson.gz', 'GET/v1/snapshots/{snapshotId}/stories.ndjson.zst'],
+  'http.client': ['GET/v1/snapshots/{snapshotId}/stories.ndjson.gz', 'GET/v1/snapshots/{snapshotId}/stories.ndjson.zst', 'GET/docs/clients/{client}'],
   // Parameters of the query are left out.
   'java.net.http': ['GET/edit/v1/drafts/{draftId}/differences', 'POST/edit/v1/imports'],
 };

@@ -11,7 +11,7 @@ async function copied(text) {
     await navigator.clipboard.writeText(text);
     return 'Copied';
   } catch {
-    return prompt('Copy this call', text) === null ? '' : 'Copied';
+    return prompt('Copy this', text) === null ? '' : 'Copied';
   }
 }
 
@@ -40,4 +40,13 @@ async function run(call) {
 
 for (const call of document.querySelectorAll('[data-call]')) {
   call.append(button('Run', () => run(call)), button('Copy', () => copied(curl(call.dataset.call))));
+}
+
+// What is installed is installed from the server that the page came from.
+for (const command of document.querySelectorAll('[data-command]')) {
+  const code = command.querySelector('code');
+  for (const link of code.querySelectorAll('a')) {
+    link.textContent = link.href;
+  }
+  command.append(button('Copy', () => copied(code.textContent)));
 }

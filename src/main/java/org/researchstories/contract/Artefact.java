@@ -21,37 +21,44 @@ public final class Artefact {
 
     private final String mediaType;
     private final String freshness;
+    private final boolean isPacked;
     private final Map<Coding, byte[]> content = new ConcurrentHashMap<>();
     private final byte[] plain;
     private final EntityTag tag;
 
-    private Artefact(String mediaType, String freshness, byte[] plain) {
+    private Artefact(String mediaType, String freshness, boolean isPacked, byte[] plain) {
         this.mediaType = mediaType;
         this.freshness = freshness;
+        this.isPacked = isPacked;
         this.plain = plain;
         this.tag = EntityTag.of(plain);
     }
 
     /** @param name of a resource that the application has; it cannot run without */
     public static Artefact of(String name, String mediaType) {
-        return read(name, mediaType, FRESHNESS);
+        return new Artefact(mediaType, FRESHNESS, false, bytes(name));
     }
 
     /** What nobody has to ask for again for a year, and so is only served at an address that has its {@link #digest}. */
     static Artefact kept(String name, String mediaType) {
-        return read(name, mediaType, A_YEAR);
+        return new Artefact(mediaType, A_YEAR, false, bytes(name));
     }
 
-    private static Artefact read(String name, String mediaType, String freshness) {
+    /** The same of an archive, which is compressed by itself, at an address that has its version. */
+    public static Artefact packed(String name, String mediaType) {
+        return new Artefact(mediaType, A_YEAR, true, bytes(name));
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream resource = open(name)) {
-            return new Artefact(mediaType, freshness, resource.readAllBytes());
+            return resource.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public static Artefact made(String text, String mediaType) {
-        return new Artefact(mediaType, FRESHNESS, text.getBytes(StandardCharsets.UTF_8));
+        return new Artefact(mediaType, FRESHNESS, false, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same text, which says this instead of that. */
@@ -74,7 +81,7 @@ public final class Artefact {
 
     /** The bytes, or 304 where the client has them; the parameters are header fields or null. */
     public Response.ResponseBuilder answer(String ifNoneMatch, String acceptEncoding) {
-        Coding coding = Coding.best(acceptEncoding);
+        Coding coding = isPacked ? Coding.IDENTITY : Coding.best(acceptEncoding);
         EntityTag known = tag.in(coding);
         Response.ResponseBuilder answer = ifNoneMatch != null && known.isIn(ifNoneMatch) ? Response.notModified() : content(coding);
         return answer.header(HttpHeaders.ETAG, known.toString())

@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param stories one of each kind, the editors' first
  * @param samples how much of it is sample content
  */
-record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, List<Story> stories, StoryMap map, List<Chart> charts, List<Feed> feeds, Samples samples) {
+record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, List<Client> clients, List<Story> stories, StoryMap map, List<Chart> charts, List<Feed> feeds, Samples samples) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
@@ -38,6 +38,18 @@ record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, Lis
     }
 
     record Kind(String name, String path, long stories) {
+    }
+
+    /**
+     * A client with the command that installs it.
+     *
+     * @param guide   null where there is none
+     * @param before  the command up to the address
+     * @param path    where it is here
+     * @param address the same for whoever is elsewhere
+     * @param after   the rest of the command
+     */
+    record Client(String title, String guide, String before, String path, String address, String after) {
     }
 
     /**

@@ -33,13 +33,15 @@ class Showcases {
     private static final int ATTEMPTS = 3;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final Clients clients;
     private final FirstStories first;
     private final Graphs graphs;
     private final StatsOfResearch stats;
     private final Restrictions restrictions;
     private final Heads heads;
 
-    Showcases(FirstStories first, Graphs graphs, StatsOfResearch stats, Restrictions restrictions, Heads heads) {
+    Showcases(Clients clients, FirstStories first, Graphs graphs, StatsOfResearch stats, Restrictions restrictions, Heads heads) {
+        this.clients = clients;
         this.first = first;
         this.graphs = graphs;
         this.stats = stats;
@@ -65,7 +67,7 @@ class Showcases {
                 .map(dimension -> Chart.of(dimension, read(stats.of(research, Optional.of(dimension), GROUPS)))).toList();
         List<Showcase.Kind> kinds = Stream.of(Kind.values()).map(kind -> new Showcase.Kind(kind.collection, kind.path(), found.stories().getOrDefault(kind, 0L))).toList();
         List<Showcase.Feed> feeds = Stream.concat(Stream.of("all"), Stream.of(Kind.values()).map(kind -> kind.collection)).map(name -> new Showcase.Feed(name, "/feeds/" + name)).toList();
-        return new Showcase(found.head(), Stream.of(language, Language.DEFAULT).distinct().toList(), kinds, found.shown().stream().map(Showcases::story).toList(), map, charts, feeds,
+        return new Showcase(found.head(), Stream.of(language, Language.DEFAULT).distinct().toList(), kinds, clients.shown(), found.shown().stream().map(Showcases::story).toList(), map, charts, feeds,
                 found.samples());
     }
 

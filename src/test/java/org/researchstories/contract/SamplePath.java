@@ -12,6 +12,6 @@ final class SamplePath {
         boolean ofStrategy = template.startsWith("/v1/strategies");
         Stories.Known story = ofStrategy ? Stories.CAR_T : template.startsWith("/v1/research") ? Stories.LUNG_RESISTANCE : Stories.SPREAD;
         return template.replace("{slugOrId}", story.slug()).replace("{section}", ofStrategy ? "how-it-works" : "what-is-the-problem").replace("{id}", Stories.SPREAD.id().toString())
-                .replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{guide}", "paging").replaceAll("\\{(keyId|previewId)}", "00000000").replace("{subscriptionId}", "dd69000c-e450-56c2-be18-6aaf94de5625").replaceAll("\\{\\w+}", "x");
+                .replace("{scheme}", "hrcs-ra").replace("{name}", "not-found").replace("{guide}", "paging").replace("{client}", "research-stories-client-1.0.0.tgz").replaceAll("\\{(keyId|previewId)}", "00000000").replace("{subscriptionId}", "dd69000c-e450-56c2-be18-6aaf94de5625").replaceAll("\\{\\w+}", "x");
     }
 }
