@@ -64,6 +64,11 @@ class ClientsIT {
     }
 
     @Test
+    void everyCommandOfTheReadmesIsTypedHere() {
+        assertEquals(List.of(1, 2, 2), Stream.of("typescript", "java", "example").map(client -> readme(client).blocks("sh").size()).toList());
+    }
+
+    @Test
     void theOnesForTypeScriptAndTheExampleThatIsMadeWithThemPassTheirTests() throws Exception {
         take("npm", "bash");
         npm("typescript", "ci");

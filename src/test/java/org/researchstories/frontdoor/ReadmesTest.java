@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What the READMEs tell people to set, to start and to open is there. What can be called is called by {@link ReadmesIT}, code of clients by their own tests. */
+/** What the READMEs tell people to set, to start and to open is there. What can be called is called by {@link ReadmesIT}, what operators type is typed by {@link DeploymentIT}, and code of clients is run by their own tests. */
 class ReadmesTest {
 
     private static final Settings SETTINGS = Settings.all();

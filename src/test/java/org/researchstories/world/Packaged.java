@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,17 +43,24 @@ public final class Packaged implements AutoCloseable {
      * @param settings environment variables besides those that tell of the database
      */
     public static Packaged over(Coordinates database, Path log, List<String> jvm, Map<String, String> settings) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        // Not as arguments, which everybody on the machine can read.
+        database.asProperties().forEach((name, value) -> environment.put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        // Tests and benchmarks are no fair use.
+        environment.putAll(Map.of("STORIES_FAIR_USE_WITHOUT_KEY", "1000000000", "STORIES_FAIR_USE_WITH_KEY", "1000000000"));
+        environment.putAll(settings);
+        return in(environment, log, jvm);
+    }
+
+    /** The same with nothing but what is said. */
+    public static Packaged in(Map<String, String> environment, Path log, List<String> jvm) throws IOException {
         int port = freePort();
         int management = freePort();
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(jvm);
         command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + management, "-jar", ARTEFACT.toString()));
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        // Not as arguments, which everybody on the machine can read.
-        database.asProperties().forEach((name, value) -> process.environment().put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
-        // Tests and benchmarks are no fair use.
-        process.environment().putAll(Map.of("STORIES_FAIR_USE_WITHOUT_KEY", "1000000000", "STORIES_FAIR_USE_WITH_KEY", "1000000000"));
-        process.environment().putAll(settings);
+        process.environment().putAll(environment);
         return new Packaged(process.start(), URI.create("http://127.0.0.1:" + port), URI.create("http://127.0.0.1:" + management), log);
     }
 
