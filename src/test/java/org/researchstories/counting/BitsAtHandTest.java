@@ -17,8 +17,10 @@ import org.researchstories.world.Unique;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,6 +40,7 @@ import static org.researchstories.world.ResearchManuscript.someResearch;
 class BitsAtHandTest {
 
     private static final int CHUNK = 16_384;
+    private static final int NOBODYS_CHUNK = 100_000;
     private static final LocalDate DAY = LocalDate.of(2020, 2, 2);
     private static final int READERS = 3;
     private static final int ROUNDS = 15;
@@ -78,6 +81,20 @@ class BitsAtHandTest {
         assertEquals(0, counted("&withdrawn=include"), "erased");
         desk.publishes(other.onTopics(topic));
         assertEquals(1, counted(""), "about it again");
+    }
+
+    @Test
+    void whicheverWayItsBitsChangeAChunkGetsAnotherVersion() {
+        Psql.asOwner().useTransaction(handle -> {
+            Set<UUID> versions = new HashSet<>();
+            for (String change : List.of("insert into live.posting select min(id), :chunk, live.place(1) from live.term", "update live.posting set stories = live.place(2) where chunk = :chunk",
+                    "delete from live.posting where chunk = :chunk")) {
+                assertEquals(1, handle.createUpdate(change).bind("chunk", NOBODYS_CHUNK).execute(), change);
+                versions.add(handle.createQuery("select version from live.chunk_version where chunk = :chunk").bind("chunk", NOBODYS_CHUNK).mapTo(UUID.class).one());
+            }
+            handle.rollback();
+            assertEquals(3, versions.size());
+        });
     }
 
     @Test
