@@ -38,6 +38,7 @@ class MetacharactersTest {
 
     /** Fewer than exports that may be written at the same time. */
     private static final int AT_ONCE = 3;
+    private static final ContractFile CONTRACT = ContractFile.bundled();
     private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final List<String> NASTY = List.of("'", "''", "\"", "\\", "\\'", "';select pg_sleep(9);--", "' or '1'='1", "1) or (1=1",
             "%", "_", "*", "$1", "${x}", ":locale", ":most", "?", "??", "{0}", "/*", "*/", "--", ";", "\u0000", "\n", "\t", "\uFFFF", "\u202E",
@@ -58,6 +59,11 @@ class MetacharactersTest {
             return in.equals("query") ? path + "?" + companion + name + "=" + encoded : path;
         }
 
+        /** It takes the same time however many listen to it. */
+        boolean isStream() {
+            return template.endsWith("/stream");
+        }
+
         @Override
         public String toString() {
             return method + " " + template + " " + companion + name;
@@ -65,14 +71,13 @@ class MetacharactersTest {
     }
 
     static Stream<Place> places() {
-        ContractFile contract = ContractFile.bundled();
-        return contract.templates().stream().flatMap(template -> contract.operations(template).stream().sorted().flatMap(method -> places(contract, template, method)));
+        return CONTRACT.templates().stream().flatMap(template -> CONTRACT.operations(template).stream().sorted().flatMap(method -> places(template, method)));
     }
 
-    private static Stream<Place> places(ContractFile contract, String template, String method) {
+    private static Stream<Place> places(String template, String method) {
         List<Place> alone = new ArrayList<>();
-        for (JsonNode declared : contract.operation(template, method).path("parameters")) {
-            JsonNode parameter = contract.resolved(declared);
+        for (JsonNode declared : CONTRACT.operation(template, method).path("parameters")) {
+            JsonNode parameter = CONTRACT.resolved(declared);
             alone.add(new Place(method, template, parameter.path("in").asText(), parameter.path("name").asText(), ""));
         }
         Set<String> names = alone.stream().map(Place::name).collect(Collectors.toSet());
@@ -83,7 +88,7 @@ class MetacharactersTest {
     }
 
     static Stream<String> addresses() {
-        return ContractFile.bundled().templates().stream().filter(template -> template.matches("/(v1|feeds|docs|problems).*") && !template.contains("{snapshotId}") && !template.endsWith("/stream"))
+        return CONTRACT.templates().stream().filter(template -> template.matches("/(v1|feeds|docs|problems).*") && !template.contains("{snapshotId}") && !template.endsWith("/stream"))
                 // No sample of research has a heading.
                 .filter(template -> !template.startsWith("/v1/research/{slugOrId}/sections"));
     }
@@ -99,9 +104,9 @@ class MetacharactersTest {
     @MethodSource("places")
     void nothingThatIsSentIsTakenForAnythingElse(Place place) throws Exception {
         List<DatabaseLog> logs = List.of(DatabaseLog.ofReaders(), DatabaseLog.ofEditors());
-        Set<Integer> statuses = ContractFile.bundled().statuses(place.template, place.method);
+        Set<Integer> statuses = CONTRACT.statuses(place.template, place.method);
         String key = Staff.in(place.template.startsWith("/partner") ? Roles.PARTNER : Roles.ADMINISTRATOR).key();
-        try (ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService senders = Executors.newFixedThreadPool(place.isStream() ? NASTY.size() : AT_ONCE)) {
             List<Future<Integer>> sent = NASTY.stream().map(value -> senders.submit(() -> send(place, value, key))).toList();
             for (int i = 0; i < NASTY.size(); i++) {
                 String value = NASTY.get(i);
