@@ -1,12 +1,15 @@
 package org.researchstories.world;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -41,6 +44,16 @@ public record Asked(String path, String reading, Map<String, String> ranges, Map
             "/v1/research", join(OF_ALL, OF_RESEARCH),
             "/v1/stories", join(join(OF_ALL, OF_STRATEGIES), join(OF_RESEARCH, List.of("kind"))));
 
+    private static final Map<String, SoftReference<Walked>> WALKED = new HashMap<>();
+
+    /** @param tag of the first page, which is another one as soon as anything is published or the day is over */
+    private record Walked(String tag, List<Shown> stories) {
+
+        boolean isAsItWas(String list) {
+            return Reader.asking().header("If-None-Match", tag).get(list).statusCode() == 304;
+        }
+    }
+
     /** As many as {@code -Dfilter.seeds} says, or the one that {@code -Dfilter.seed} names. */
     public static LongStream seeds() {
         Long one = Long.getLong("filter.seed");
@@ -58,16 +71,32 @@ public record Asked(String path, String reading, Map<String, String> ranges, Map
      * range, is of research, where there is none.
      */
     public static Asked of(String path, Random random) {
-        String reading = READINGS.get(random.nextInt(READINGS.size()));
+        return of(path, random, reading -> true);
+    }
+
+    /** The same in one of these readings. */
+    public static Asked of(String path, Random random, Predicate<String> which) {
+        List<String> readings = READINGS.stream().filter(which).toList();
+        String reading = readings.get(random.nextInt(readings.size()));
         boolean hasResearch = FACETS.get(path).containsAll(OF_RESEARCH);
         Map<String, String> ranges = random.nextInt(hasResearch ? 3 : 12) == 0 ? RANGES.get(random.nextInt(RANGES.size())) : Map.of();
-        List<Shown> all = Shown.all(path + "?limit=100" + reading);
+        List<Shown> all = walked(path + "?limit=100" + reading);
         Map<String, List<String>> filters = new TreeMap<>();
         some(FACETS.get(path), random.nextInt(4), random).forEach(filter -> choose(filter, all, random, filters));
         if (!hasResearch && random.nextInt(12) == 0) {
-            choose(OF_RESEARCH.get(random.nextInt(OF_RESEARCH.size())), Shown.all("/v1/research?limit=100" + reading), random, filters);
+            choose(OF_RESEARCH.get(random.nextInt(OF_RESEARCH.size())), walked("/v1/research?limit=100" + reading), random, filters);
         }
         return new Asked(path, reading, ranges, filters, all);
+    }
+
+    /** Many questions are asked of the same stories: a list is walked anew only where it may have changed. */
+    private static List<Shown> walked(String list) {
+        Walked known = WALKED.containsKey(list) ? WALKED.get(list).get() : null;
+        if (known == null || !known.isAsItWas(list)) {
+            known = new Walked(Reader.reads(list).header("ETag"), Shown.all(list));
+            WALKED.put(list, new SoftReference<>(known));
+        }
+        return known.stories;
     }
 
     private static void choose(String filter, List<Shown> stories, Random random, Map<String, List<String>> filters) {
