@@ -9,9 +9,9 @@ import org.researchstories.world.Psql;
 import org.researchstories.world.Staff;
 import org.researchstories.world.Staff.Member;
 import org.researchstories.world.Unique;
+import org.researchstories.world.Until;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,12 +69,8 @@ final class Sending {
 
     Response ended(Response accepted) {
         String location = accepted.then().statusCode(202).extract().header("Location");
-        Instant end = Instant.now().plus(PATIENCE);
-        Response answer = read(location);
-        while (Set.of("queued", "running").contains(answer.<String>path("state")) && Instant.now().isBefore(end)) {
-            answer = read(location);
-        }
-        return answer;
+        Until.until("the import is over", PATIENCE, () -> !Set.of("queued", "running").contains(read(location).<String>path("state")));
+        return read(location);
     }
 
     Response read(String location) {

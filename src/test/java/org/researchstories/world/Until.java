@@ -18,7 +18,12 @@ public final class Until {
 
     /** With a little time between the looks, for the others to work in; fails where it never is so. */
     public static void until(String what, BooleanSupplier isSo) {
-        Instant end = Instant.now().plus(PATIENCE);
+        until(what, PATIENCE, isSo);
+    }
+
+    /** The same, for as long as this. */
+    public static void until(String what, Duration patience, BooleanSupplier isSo) {
+        Instant end = Instant.now().plus(patience);
         while (!isSo.getAsBoolean()) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             assertTrue(Instant.now().isBefore(end), () -> "waited in vain until " + what);
