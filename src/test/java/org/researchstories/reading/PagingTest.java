@@ -56,7 +56,7 @@ class PagingTest {
     private record Item(String id, Comparable<?> key) {
 
         static List<Item> of(Response page, String sort) {
-            return Reader.exactly(page).<Map<String, Object>>getList("items").stream().map(it -> new Item((String) it.get("id"), key(sort, it))).toList();
+            return Reader.items(page).stream().map(it -> new Item((String) it.get("id"), key(sort, it))).toList();
         }
 
         /** What there is none of comes first, but for reviews: none is due at the end of time. */

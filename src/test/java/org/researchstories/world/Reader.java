@@ -1,5 +1,8 @@
 package org.researchstories.world;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -8,8 +11,11 @@ import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +26,7 @@ public final class Reader {
     private static final RestAssuredConfig PLAIN = RestAssuredConfig.config()
             .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
     private static final JsonPathConfig EXACT = new JsonPathConfig(JsonPathConfig.NumberReturnType.BIG_DECIMAL);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
 
     private Reader() {
@@ -65,14 +72,40 @@ public final class Reader {
         return next.find() ? Optional.of(next.group(1)) : Optional.empty();
     }
 
-    /** Every item's value at this path, of all pages from here on. */
-    public static List<String> walks(String firstPage, String path) {
-        List<String> found = new ArrayList<>();
+    /** The items of a page, with numbers as they are written: of a hundred outlines a {@link JsonPath} needs many times as long for it. */
+    public static List<Map<String, Object>> items(Response page) {
+        try {
+            return JSON.readValue(page.asByteArray(), Page.class).items;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Page(List<Map<String, Object>> items) {
+    }
+
+    /** The items of all pages from here on. */
+    public static List<Map<String, Object>> walks(String firstPage) {
+        List<Map<String, Object>> found = new ArrayList<>();
         for (Optional<String> page = Optional.of(firstPage); page.isPresent(); ) {
             Response answer = reads(page.get());
-            found.addAll(answer.jsonPath().getList("items." + path, String.class));
+            found.addAll(items(answer));
             page = nextIn(answer);
         }
         return found;
+    }
+
+    /** Every item's value at this path, likewise; names in it are separated by dots. */
+    public static List<String> walks(String firstPage, String path) {
+        return walks(firstPage).stream().map(item -> textAt(path, item)).toList();
+    }
+
+    private static String textAt(String path, Map<String, Object> item) {
+        Object value = item;
+        for (String name : path.split("\\.")) {
+            value = value instanceof Map<?, ?> object ? object.get(name) : null;
+        }
+        return value == null ? null : value.toString();
     }
 }

@@ -3,7 +3,6 @@ package org.researchstories.world;
 import org.researchstories.story.Kind;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,7 @@ public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
 
         private static Map<String, String> parents(String list) {
             Map<String, String> parents = new HashMap<>();
-            for (Optional<String> page = Optional.of(list + "?limit=100"); page.isPresent(); ) {
-                var answer = Reader.reads(page.get());
-                answer.jsonPath().<Map<String, String>>getList("items").forEach(it -> parents.put(it.get("key"), it.get("parent")));
-                page = Reader.nextIn(answer);
-            }
+            Reader.walks(list + "?limit=100").forEach(it -> parents.put((String) it.get("key"), (String) it.get("parent")));
             return parents;
         }
     }
@@ -41,24 +36,14 @@ public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
     /** All that a list shows, with its parameters as they are given. */
     public static List<Shown> all(String list) {
         Hierarchies hierarchies = Hierarchies.asServed();
-        return items(list).map(it -> new Shown(complete(it), hierarchies)).toList();
-    }
-
-    private static Stream<Map<String, Object>> items(String list) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (Optional<String> page = Optional.of(list); page.isPresent(); ) {
-            var answer = Reader.reads(page.get());
-            items.addAll(Reader.exactly(answer).<Map<String, Object>>getList("items"));
-            page = Reader.nextIn(answer);
-        }
-        return items.stream();
+        return Reader.walks(list).stream().map(it -> new Shown(complete(it), hierarchies)).toList();
     }
 
     /** With what there was no room to mention, as the list beside the mentions has it. */
     private static Map<String, Object> complete(Map<String, Object> outline) {
         Map<String, Object> complete = new HashMap<>(outline);
         Stream.of("strategies", "research").filter(name -> Boolean.TRUE.equals(outline.get(name + "Truncated"))).forEach(name ->
-                complete.put(name, items(outline.get(name + "Href") + "&limit=100").map(other -> mention(other, outline)).toList()));
+                complete.put(name, Reader.walks(outline.get(name + "Href") + "&limit=100").stream().map(other -> mention(other, outline)).toList()));
         return complete;
     }
 
