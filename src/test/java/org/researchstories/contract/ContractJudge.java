@@ -27,14 +27,21 @@ final class ContractJudge {
 
     private final ContractFile contract;
     private final OpenApiInteractionValidator validator;
-    private final OpenApiInteractionValidator ofTrimmed;
     private final StoryJudge stories;
+    private OpenApiInteractionValidator ofTrimmed;
 
     ContractJudge(ContractFile contract) {
         this.contract = contract;
         this.validator = validator(contract);
-        this.ofTrimmed = validator(StoryJudge.relaxed(contract));
         this.stories = new StoryJudge(contract);
+    }
+
+    /** It takes seconds to make, and most starts of the application trim nothing. */
+    private synchronized OpenApiInteractionValidator ofTrimmed() {
+        if (ofTrimmed == null) {
+            ofTrimmed = validator(StoryJudge.relaxed(contract));
+        }
+        return ofTrimmed;
     }
 
     private static OpenApiInteractionValidator validator(ContractFile contract) {
@@ -76,7 +83,7 @@ final class ContractJudge {
 
     private List<String> faultsOfContent(Exchange exchange, String template) {
         boolean trimmed = StoryJudge.isTrimmed(exchange);
-        List<String> faults = new ArrayList<>(messages((trimmed ? ofTrimmed : validator)
+        List<String> faults = new ArrayList<>(messages((trimmed ? ofTrimmed() : validator)
                 .validateResponse(exchange.path(), Request.Method.valueOf(exchange.operationMethod()), response(exchange))));
         if (stories.isFor(exchange, template)) {
             faults.addAll(stories.faultsOfInclusion(exchange));
