@@ -55,6 +55,20 @@ seen('the map is walked by keyboard, and says what it shows', '/', async (page) 
   assert.equal(await page.locator('details tbody tr').count(), await page.locator('.map .edge').count());
 });
 
+seen('what the map says stands beside it, wherever on a wide screen the pointer or the keyboard is', '/', async (page) => {
+  await page.setViewportSize({ width: 1400, height: 900 });
+  const told = page.locator('.told');
+  for (const node of await page.locator('.map .node').all()) {
+    for (const arrive of [() => node.hover(), () => node.focus()]) {
+      await arrive();
+      const { x, y, height } = await told.boundingBox();
+      assert.ok(y >= 0 && y + height <= 900, `${await node.locator('title').textContent()}: from ${y}, ${height} high`);
+      assert.ok(x >= (await page.locator('.scroll:has(.map)').boundingBox()).width, 'it covers no story');
+    }
+  }
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
+});
+
 seen('the map says what the keyboard is on again once the pointer has left it', '/', async (page) => {
   const [first, other] = await page.locator('.map .node').all();
   const told = page.locator('.told');

@@ -17,11 +17,15 @@ if (map) {
     edges.forEach((edge) => edge.classList.toggle('near', near.includes(edge)));
     nodes.forEach((node) => node.classList.toggle('near', ids.has(node.dataset.id)));
   };
+  const title = (id) => nodes.find((node) => node.dataset.id === id).querySelector('title').textContent;
+  const isSaidByIt = (edge) => edge.dataset.source === shown.dataset.id;
+  const sentences = (near) => Object.entries(Object.groupBy(near, (edge) => (isSaidByIt(edge) ? `This ${edge.dataset.words}` : `What ${edge.dataset.words} this`)))
+    .map(([said, edges]) => `${said}: ${edges.map((edge) => title(isSaidByIt(edge) ? edge.dataset.target : edge.dataset.source)).join('; ')}.`).join(' ');
   const words = (near) => {
     if (!shown) {
       return '';
     }
-    return near.length ? `${near.map((edge) => edge.querySelector('title').textContent).join('. ')}.` : 'It is related to none of the others.';
+    return near.length ? sentences(near) : 'It is related to none of the others.';
   };
   const onward = () => {
     const link = document.createElement('a');
