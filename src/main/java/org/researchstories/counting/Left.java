@@ -29,13 +29,16 @@ public final class Left {
     /** Of more than this the bits would take seconds to come here: they are counted where they are. */
     private static final int MOST_HERE = 500;
 
-    private static final String MARKED = "select t.id, t.value from live.term t where t.dimension = :dimension";
+    private static final String MARKED = "select t.id, t.dimension, t.value from live.term t where t.dimension = any(cast(:dimensions as text[]))";
 
     private final Restriction restriction;
     private final KeptStories kept;
     private final BitsAtHand bits;
     private final Snapshot snapshot;
     private final Map<Integer, RoaringBitmap> known = new HashMap<>();
+
+    private record Mark(int term, String dimension, String value) {
+    }
 
     Left(Restriction restriction, KeptStories kept, BitsAtHand bits, Snapshot snapshot) {
         this.restriction = restriction;
@@ -59,12 +62,11 @@ public final class Left {
         return kept.but(null);
     }
 
-    /** Of each mark of stories in {@code live.posting}, such as {@code amount}, all that have it, left or not. */
-    public Map<String, RoaringBitmap> marked(String dimension) {
-        Map<String, Integer> terms = new HashMap<>();
-        snapshot.ask(MARKED, Map.of("dimension", dimension), row -> terms.put(row.getString("value"), row.getInt("id")));
-        look(terms.values());
-        return terms.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> known.get(it.getValue())));
+    /** Of some dimensions that are never asked for, such as {@code amount}, and of each of their marks all stories that have it, left or not. */
+    public Map<String, Map<String, RoaringBitmap>> marked(String... dimensions) {
+        List<Mark> marks = snapshot.ask(MARKED, Map.of("dimensions", dimensions), row -> new Mark(row.getInt("id"), row.getString("dimension"), row.getString("value")));
+        look(marks.stream().map(Mark::term).toList());
+        return marks.stream().collect(Collectors.groupingBy(Mark::dimension, Collectors.toMap(Mark::value, mark -> known.get(mark.term))));
     }
 
     /**
@@ -74,12 +76,13 @@ public final class Left {
      * @return empty where so little is left that it is counted sooner one by one
      */
     public Optional<List<Group>> largest(Dimension dimension, int most) {
-        return counted(dimension, null, most, candidates(List.of(dimension), most)).map(counted -> {
-            List<Candidate> largest = counted.entrySet().stream().filter(it -> it.getValue() > 0)
-                    .sorted(Map.Entry.<Candidate, Long>comparingByValue().reversed().thenComparing(it -> it.getKey().value())).limit(most).map(Map.Entry::getKey).toList();
-            Function<Candidate, RoaringBitmap> stories = stories(largest);
-            return largest.stream().map(candidate -> new Group(candidate.value(), RoaringBitmap.and(all(), stories.apply(candidate)))).toList();
-        });
+        if (isTooLittle(dimension, null)) {
+            return Optional.empty();
+        }
+        List<Candidate> largest = counted(dimension, null, most, candidates(List.of(dimension), most)).entrySet().stream().filter(it -> it.getValue() > 0)
+                .sorted(Map.Entry.<Candidate, Long>comparingByValue().reversed().thenComparing(it -> it.getKey().value())).limit(most).map(Map.Entry::getKey).toList();
+        Function<Candidate, RoaringBitmap> stories = stories(largest);
+        return Optional.of(largest.stream().map(candidate -> new Group(candidate.value(), RoaringBitmap.and(all(), stories.apply(candidate)))).toList());
     }
 
     /**
@@ -89,12 +92,13 @@ public final class Left {
      * @return of each but those by which so little is left that it is counted sooner one by one
      */
     Map<Dimension, Map<String, Long>> byFacets(List<Dimension> facets, int most) {
-        Map<Dimension, List<Candidate>> candidates = candidates(facets, most).stream().collect(Collectors.groupingBy(Candidate::dimension));
+        List<Dimension> counted = facets.stream().filter(facet -> !isTooLittle(facet, restriction.asked(facet))).toList();
+        Map<Dimension, List<Candidate>> candidates = candidates(counted, most).stream().collect(Collectors.groupingBy(Candidate::dimension));
         look(terms(candidates.values().stream().filter(each -> each.size() <= MOST_HERE).flatMap(List::stream)));
         Map<Dimension, Map<String, Long>> counts = new HashMap<>();
-        for (Dimension facet : facets) {
-            counted(facet, restriction.asked(facet), most, candidates.getOrDefault(facet, List.of())).ifPresent(counted ->
-                    counts.put(facet, counted.entrySet().stream().collect(Collectors.toMap(it -> it.getKey().value(), Map.Entry::getValue))));
+        for (Dimension facet : counted) {
+            counts.put(facet, counted(facet, restriction.asked(facet), most, candidates.getOrDefault(facet, List.of())).entrySet().stream()
+                    .collect(Collectors.toMap(it -> it.getKey().value(), Map.Entry::getValue)));
         }
         return counts;
     }
@@ -115,12 +119,14 @@ public final class Left {
                 List.of(List.of((Integer[]) row.getArray("terms").getArray())), row.getLong("most"));
     }
 
+    /** Whether so little is left that by an open dimension it is counted sooner one by one: nearly every value is among the most common then. */
+    private boolean isTooLittle(Dimension dimension, Dimension but) {
+        return dimension.isOpen() && kept.but(but).getLongCardinality() < restriction.fewByAnOpenOne() * kept.published();
+    }
+
     /** @param but the dimension in which it does not matter what is asked for; null where all matters */
-    private Optional<Map<Candidate, Long>> counted(Dimension dimension, Dimension but, int most, List<Candidate> candidates) {
-        if (!dimension.isOpen()) {
-            return Optional.of(counted(candidates, but));
-        }
-        return kept.but(but).getLongCardinality() < restriction.fewByAnOpenOne() * kept.published() ? Optional.empty() : Optional.of(mostCommon(dimension, but, most, candidates));
+    private Map<Candidate, Long> counted(Dimension dimension, Dimension but, int most, List<Candidate> candidates) {
+        return dimension.isOpen() ? mostCommon(dimension, but, most, candidates) : counted(candidates, but);
     }
 
     /**

@@ -16,14 +16,17 @@ import java.util.TreeMap;
  */
 record Awards(RoaringBitmap samples, Map<String, RoaringBitmap> paid, long[] hundredths) {
 
+    private static final String AMOUNT = "amount";
+    private static final String LISTED = "listed";
     private static final String DIGIT = "/";
 
     /** {@code live.posting} has an amount by its binary digits: {@code GBP/0} marks the stories of whose amount in hundredths the last one is one, {@code GBP} all that have any. */
     static Awards of(Left left) {
         RoaringBitmap all = left.all();
+        Map<String, Map<String, RoaringBitmap>> marked = left.marked(AMOUNT, LISTED);
         Map<String, RoaringBitmap> paid = new TreeMap<>();
         long[] hundredths = new long[all.isEmpty() ? 0 : all.last() + 1];
-        left.marked("amount").forEach((mark, stories) -> {
+        marked.getOrDefault(AMOUNT, Map.of()).forEach((mark, stories) -> {
             if (mark.contains(DIGIT)) {
                 long worth = 1L << Integer.parseInt(mark.substring(mark.indexOf(DIGIT) + 1));
                 RoaringBitmap.and(all, stories).forEach((IntConsumer) place -> hundredths[place] += worth);
@@ -31,7 +34,7 @@ record Awards(RoaringBitmap samples, Map<String, RoaringBitmap> paid, long[] hun
                 paid.put(mark, stories);
             }
         });
-        return new Awards(left.marked("listed").getOrDefault("sample", new RoaringBitmap()), paid, hundredths);
+        return new Awards(marked.getOrDefault(LISTED, Map.of()).getOrDefault("sample", new RoaringBitmap()), paid, hundredths);
     }
 
     /** What the amounts of some of the stories that are left come to, in hundredths. */
