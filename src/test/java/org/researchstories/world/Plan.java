@@ -16,7 +16,8 @@ public record Plan(String sql, List<String> values, JsonNode root) {
 
     /** So often a statement is planned for its values before PostgreSQL thinks of a plan for any (its manual: PREPARE). */
     private static final int FOR_ITS_VALUES = 5;
-    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+    /** An array may have thousands of characters. */
+    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'[^']*+(?:''[^']*+)*+')");
 
     /** As it is planned for readers where no table may be read from end to end if there is any other way. */
     static Plan withoutReadingEverything(String sql, String values) {
