@@ -352,11 +352,15 @@ class SearchTest {
     }
 
     @Test
-    void aSearchIsThreeStatementsHoweverLongItsPageAndSevenWhereItIsCorrected() {
+    void aSearchIsThreeStatementsHoweverLongItsPageTwoMoreWithFacetsWhoseBitsAreAtHandAndSevenWhereItIsCorrected() {
+        searched("/v1/stories", "immunotherapy", "&facet=topic");
         for (String limit : List.of("1", "100")) {
             DatabaseLog log = DatabaseLog.ofReaders();
-            searched("/v1/stories", "immunotherapy", "&total=true&facet=topic&limit=" + limit);
+            searched("/v1/stories", "immunotherapy", "&total=true&limit=" + limit);
             assertEquals(3, log.statements().size());
+            log = DatabaseLog.ofReaders();
+            searched("/v1/stories", "immunotherapy", "&total=true&facet=topic&limit=" + limit);
+            assertEquals(5, log.statements().size());
         }
         DatabaseLog log = DatabaseLog.ofReaders();
         searched("/v1/stories", "imunotherapy", "");

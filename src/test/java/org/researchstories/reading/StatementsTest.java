@@ -66,13 +66,15 @@ class StatementsTest {
     /** What filters leave, and by which values it is counted. Whether others of an open dimension are as common is asked where there are many. */
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 100})
-    void whatIsCountedByBitsIsCountedInTwoMoreOnceTheyAreAtHandHoweverManyThereAre(int limit) {
+    void whatIsCountedByBitsIsCountedInTwoOnceTheyAreAtHandHoweverManyThereAre(int limit) {
         String counted = "/v1/research?cancerType=lung,bowel&hrcs=5.1&facet=topic,researchStatus,reviewState,relation,hrcs&total=true&limit=" + limit;
-        Reader.reads(counted);
-        assertEquals(4, asked(() -> Reader.reads(counted)).size());
-        String open = counted.replace("topic", "topic,challenge,strategy,organisation");
-        Reader.reads(open);
-        assertEquals(4, asked(() -> Reader.reads(open)).stream().filter(sql -> !sql.contains("t.stories >= ")).count());
+        assertEquals(2, counting(counted));
+        assertEquals(2, counting(counted.replace("topic", "topic,challenge,strategy,organisation")));
+    }
+
+    private static long counting(String address) {
+        Reader.reads(address);
+        return asked(() -> Reader.reads(address)).stream().filter(sql -> sql.contains("bit_send(") || sql.contains(" as terms,") && !sql.contains("t.stories >= ")).count();
     }
 
     @ParameterizedTest
