@@ -137,8 +137,9 @@ public final class Left {
         Map<Candidate, Long> counted = counted(first, but);
         int told = Candidates.told(restriction, open, most);
         long least = counted.values().stream().filter(stories -> stories > 0).sorted(Comparator.reverseOrder()).skip(told - 1).findFirst().orElse(1L);
-        boolean mayBeOthers = first.size() >= Candidates.first(restriction, open, most) && first.stream().mapToLong(Candidate::most).min().orElse(0) >= least;
-        if (mayBeOthers) {
+        // What was asked for besides may be rarer than what was left out.
+        long mostOfOthers = first.stream().distinct().map(Candidate::most).sorted(Comparator.reverseOrder()).skip(Candidates.first(restriction, open, most) - 1).findFirst().orElse(0L);
+        if (mostOfOthers >= least) {
             counted.putAll(counted(candidates(Candidates.asCommon(restriction, open, least)).filter(candidate -> !counted.containsKey(candidate)).toList(), but));
         }
         return counted;

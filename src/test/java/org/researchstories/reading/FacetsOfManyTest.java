@@ -13,6 +13,7 @@ import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Manuscript;
 import org.researchstories.world.Reader;
+import org.researchstories.world.ResearchManuscript;
 import org.researchstories.world.Shown;
 import org.researchstories.world.Things;
 import org.researchstories.world.Unique;
@@ -100,6 +101,18 @@ class FacetsOfManyTest {
         assertEquals(TOLD + 3, values.size());
         assertTrue(values.containsAll(List.of(last.get(0) + " " + counted.get(last.get(0)), last.get(1) + " " + counted.get(last.get(1)), none + " 0")), values.toString());
         assertTrue(answer.getBoolean("facets.challenge.truncated"));
+    }
+
+    @Test
+    void whatIsChosenAndHasNothingAnyMoreKeepsNoneOfTheMostCommonFromBeingTold() {
+        ChallengeManuscript abandoned = aChallenge();
+        ResearchManuscript research = someResearch().into(abandoned);
+        desk.publishes(List.of(abandoned, research));
+        desk.publishes(research.into(challenges.getFirst()));
+        Map<String, Integer> counted = counted("");
+        List<String> values = values(Reader.reads("/v1/research?limit=1&facet=challenge&topic=%s&challenge=%s".formatted(topic, abandoned.id())).jsonPath());
+        assertEquals(told(counted).stream().limit(TOLD).map(value -> value + " " + counted.get(value)).toList(), values.subList(0, TOLD));
+        assertEquals(abandoned.id() + " 0", values.getLast());
     }
 
     @Test
