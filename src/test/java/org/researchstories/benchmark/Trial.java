@@ -22,7 +22,7 @@ record Trial(Target target, Scenario scenario, List<HttpRequest> requests, int s
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
     private static final int COUNTED = 5;
-    private static final double BRISK = 5;
+    private static final double BRISK = 50;
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final int UNAVAILABLE = 503;

@@ -1,7 +1,7 @@
 package org.researchstories.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,17 +121,21 @@ class CommonWordsTest {
     private static void assertCounted(String question) {
         String list = "/v1/stories?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
         Response answer = Reader.gets(list + "&limit=100" + FACETS);
-        JsonPath counted = answer.jsonPath();
-        if (hasNoWordThatMustBeThere(answer) || counted.getBoolean("search.corrected")) {
+        if (hasNoWordThatMustBeThere(answer)) {
             return;
         }
         assertEquals(200, answer.statusCode(), question);
+        JsonNode counted = Reader.tree(answer);
+        if (counted.at("/search/corrected").asBoolean()) {
+            return;
+        }
         List<Map<String, Object>> found = Reader.walks(list + "&limit=100");
-        assertEquals(found.stream().map(story -> story.get("id")).distinct().count(), counted.getInt("total"), question);
+        assertEquals(found.stream().map(story -> story.get("id")).distinct().count(), counted.path("total").asLong(), question);
         Map<String, Integer> kinds = new TreeMap<>(Map.of("challenge", 0, "strategy", 0, "research", 0));
         found.forEach(story -> kinds.merge((String) story.get("kind"), 1, Integer::sum));
-        List<Map<String, Object>> told = counted.getList("facets.kind.values");
-        assertEquals(kinds, told.stream().collect(Collectors.toMap(it -> (String) it.get("value"), it -> (Integer) it.get("count"), (one, other) -> one, TreeMap::new)), question);
+        Map<String, Integer> told = new TreeMap<>();
+        counted.at("/facets/kind/values").forEach(it -> told.put(it.path("value").asText(), it.path("count").asInt()));
+        assertEquals(kinds, told, question);
     }
 
     /** As where "or the -lung" was asked for: words that say little are left out. */

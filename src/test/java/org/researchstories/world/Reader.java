@@ -2,6 +2,7 @@ package org.researchstories.world;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
@@ -72,10 +73,19 @@ public final class Reader {
         return next.find() ? Optional.of(next.group(1)) : Optional.empty();
     }
 
-    /** The items of a page, with numbers as they are written: of a hundred outlines a {@link JsonPath} needs many times as long for it. */
+    /** The items of a page, with numbers as they are written. */
     public static List<Map<String, Object>> items(Response page) {
         try {
             return JSON.readValue(page.asByteArray(), Page.class).items;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is large, or asked for very often: a {@link JsonPath} compiles a script for each path, and needs many times as long. */
+    public static JsonNode tree(Response answer) {
+        try {
+            return JSON.readTree(answer.asByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,19 @@ import java.util.stream.Stream;
  * A story as its outline shows it, and what follows from that for filters and facets: told a second time, from the answers
  * alone, so that the lists can be held against it.
  */
-public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
+public final class Shown {
+
+    private final Map<String, Object> outline;
+    private final Hierarchies hierarchies;
+    private final List<Way> ways;
+    /** By dimension, once they were asked for: laws ask for them with every value that there is. */
+    private final Map<String, Set<String>> values = new HashMap<>();
+
+    private Shown(Map<String, Object> outline, Hierarchies hierarchies) {
+        this.outline = outline;
+        this.hierarchies = hierarchies;
+        this.ways = ways(outline);
+    }
 
     /** What cancer types and topics are part of, as their lists tell it. */
     public record Hierarchies(Map<String, String> cancerTypes, Map<String, String> topics) {
@@ -56,6 +68,10 @@ public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
         return mention;
     }
 
+    public Map<String, Object> outline() {
+        return outline;
+    }
+
     public String id() {
         return (String) outline.get("id");
     }
@@ -66,6 +82,10 @@ public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
 
     /** Its values in one dimension, related in any way. */
     public Set<String> values(String dimension) {
+        return values.computeIfAbsent(dimension, this::shown);
+    }
+
+    private Set<String> shown(String dimension) {
         return switch (dimension) {
             case "kind", "modality", "evidenceStage", "researchStage", "researchStatus" -> one(outline.get(dimension));
             case "reviewState" -> one(object("review").get("state"));
@@ -77,7 +97,7 @@ public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
             case "cso" -> codes("cso");
             case "organisation" -> organisations();
             case "challenge", "strategy" -> related(dimension, way -> true);
-            case "relation" -> ways().map(Way::type).collect(Collectors.toSet());
+            case "relation" -> ways.stream().map(Way::type).collect(Collectors.toSet());
             default -> throw new IllegalArgumentException(dimension);
         };
     }
@@ -88,7 +108,8 @@ public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
             List<String> values = filters.get(filter);
             boolean toSome = filters.containsKey("challenge") || filters.containsKey("strategy");
             if (filter.equals("challenge") || filter.equals("strategy")) {
-                return related(filter, way -> filters.getOrDefault("relation", List.of(way)).contains(way)).stream().anyMatch(values::contains);
+                return ways.stream().anyMatch(way -> way.kind.equals(filter) && values.contains(way.id)
+                        && filters.getOrDefault("relation", List.of(way.type)).contains(way.type));
             }
             return filter.equals("relation") && toSome || values(filter).stream().anyMatch(values::contains);
         });
@@ -115,20 +136,20 @@ public record Shown(Map<String, Object> outline, Hierarchies hierarchies) {
 
     /** Which challenges or strategies it is related to in a way that is asked for. */
     public Set<String> related(String kind, Predicate<String> type) {
-        return ways().filter(way -> way.kind.equals(kind) && type.test(way.type)).map(Way::id).collect(Collectors.toSet());
+        return ways.stream().filter(way -> way.kind.equals(kind) && type.test(way.type)).map(Way::id).collect(Collectors.toSet());
     }
 
     private record Way(String kind, String id, String type) {
     }
 
-    private Stream<Way> ways() {
+    private static List<Way> ways(Map<String, Object> outline) {
         Stream<Way> mentions = Stream.of("challenges", "strategies", "research").flatMap(name -> list(outline, name).stream())
                 .map(it -> new Way((String) it.get("kind"), (String) it.get("id"), (String) Stream.of("relation", "role")
                         .map(it::get).filter(type -> type != null).findFirst().orElse("investigates")));
         Stream<Way> components = list(outline, "components").stream().map(it -> new Way("strategy", (String) it.get("id"), "component"));
         Stream<Way> related = list(outline, "relatedStories").stream()
                 .map(it -> new Way((String) it.get("kind"), (String) it.get("id"), "related"));
-        return Stream.of(mentions, components, related).flatMap(ways -> ways);
+        return Stream.of(mentions, components, related).flatMap(some -> some).toList();
     }
 
     private Set<String> withAbove(String name, Map<String, String> parents) {
