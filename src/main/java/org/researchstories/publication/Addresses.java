@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every address that a story ever had stays its own: an old one leads to the story, and to no other. */
+/**
+ * Every address that a story ever had stays its own: an old one leads to the story, and to no other. It does so in every language, because whoever cannot have a story
+ * in theirs is shown it at its address in another.
+ */
 @ApplicationScoped
 class Addresses {
 
@@ -91,12 +94,11 @@ class Addresses {
 
     private List<Refused.Reason> takenByOthers(List<Address> wanted) {
         return database.call(handle -> handle.createQuery("""
-                        select w.place
-                        from unnest(:kinds, :locales, :slugs, :stories) with ordinality as w(kind, locale, slug, story, place)
-                        join live.address a on (a.kind, a.digest, a.locale) = (w.kind, live.slug_digest(w.slug), w.locale)
+                        select distinct w.place
+                        from unnest(:kinds, :slugs, :stories) with ordinality as w(kind, slug, story, place)
+                        join live.address a on (a.kind, a.digest) = (w.kind, live.slug_digest(w.slug))
                         where a.story_id <> w.story order by w.place""")
                 .bindArray("kinds", String.class, wanted.stream().map(Address::kind).toList())
-                .bindArray("locales", String.class, wanted.stream().map(Address::locale).toList())
                 .bindArray("slugs", String.class, wanted.stream().map(Address::slug).toList())
                 .bindArray("stories", UUID.class, wanted.stream().map(Address::story).toList())
                 .map((row, context) -> taken(wanted.get(row.getInt("place") - 1))).list());

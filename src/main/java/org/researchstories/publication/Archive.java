@@ -42,6 +42,9 @@ public class Archive {
         Change end = Change.of(id, story.version + 1, replacedBy == null ? Change.Reason.ARCHIVED : Change.Reason.MERGED,
                 Change.Whereabouts.of(story, replacedBy));
         notices.leave(story, reason, replacedBy, at);
+        if (replacedBy != null) {
+            notices.passOn(id, replacedBy);
+        }
         return door.leave(touched, any -> Change.Cause.REDRAWN, List.of(end), at);
     }
 }

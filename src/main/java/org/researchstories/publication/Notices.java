@@ -40,6 +40,14 @@ class Notices {
         });
     }
 
+    /** What this story had replaced is replaced by what replaces it: one step leads there, as from an old address. */
+    void passOn(UUID story, UUID replacedBy) {
+        database.call(handle -> handle.createUpdate("""
+                        with passed_on as (update live.notice set replaced_by = :by where replaced_by = :story)
+                        update live.story set replaced_by = :by where replaced_by = :story and id <> :by""")
+                .bind("by", replacedBy).bind("story", story).execute());
+    }
+
     /**
      * Leaves of a story, or of its notice, nothing but that it was there: not even the words of its addresses, and none in the log.
      *

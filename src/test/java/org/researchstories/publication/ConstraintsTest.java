@@ -137,6 +137,7 @@ class ConstraintsTest {
             "an address left for no reason     | 23514 | update live.address set left_at = now() where story_id = :s",
             "a change in no language           | 23514 | insert into live.change values (-1, 'topic', 'x', 1, 'de', 'upsert', 'updated', now())",
             "an address that is another's      | 23505 | insert into live.address values ('strategy', 'en', live.slug_digest('car-t-cell-therapy'), 'car-t-cell-therapy', :s, now(), now(), 'moved')",
+            "another's in another language     | 23505 | insert into live.address values ('strategy', 'cy', live.slug_digest('car-t-cell-therapy'), 'car-t-cell-therapy', :s, now(), now(), 'moved')",
             "an address of another's digest    | 23514 | update live.address set digest = live.slug_digest('other') where story_id = :s",
             "a notice that replaces itself     | 23514 | insert into live.notice values (:s, 'strategy', 'archived', null, now(), :s)",
             "a notice of what was erased       | 23514 | insert into live.notice values (:s, 'strategy', 'erased', 'Because.', now(), null)",

@@ -145,6 +145,20 @@ class WithdrawalTest {
     }
 
     @Test
+    void whatWasReplacedByWhatIsReplacedItselfIsReplacedByWhatReplacesThat() {
+        var first = aChallenge();
+        var second = aChallenge();
+        var last = aChallenge();
+        var withdrawn = aChallenge();
+        desk.publishes(first, second, last, withdrawn);
+        desk.archives(first, "Another says it better.", second);
+        desk.withdraws(withdrawn, "Another says it better.", second);
+        desk.archives(second, "The last says it best.", last);
+        assertEquals(last.path(), Reader.gets(first.path()).path("replacedBy.href"));
+        assertEquals(last.path(), Reader.reads(withdrawn).path("withdrawal.replacedBy.href"));
+    }
+
+    @Test
     void anArchivedStoryLeavesEveryListAndEveryMention() {
         var challenge = aChallenge().displayedAt(0);
         var strategy = aStrategy().addressing(challenge).displayedAt(0);
