@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
  *
  * @param shown     the first of them, at most {@value Mention#MOST}
  * @param truncated whether there are more
- * @param href      the list of all of them, in this API
+ * @param href      the list of all of them, in this API; null of what is withdrawn, because no list goes by it
  */
 public record Mentions(List<Mention> shown, boolean truncated, String href) {
 
     /** @param first of them, in their order, more than the most where there are more */
     static Mentions of(List<Mention> first, Kind kind, Story story, Language language) {
-        return new Mentions(first.subList(0, Math.min(Mention.MOST, first.size())), first.size() > Mention.MOST, href(kind, story, language));
+        return new Mentions(first.subList(0, Math.min(Mention.MOST, first.size())), first.size() > Mention.MOST,
+                story.state == Story.State.WITHDRAWN ? null : href(kind, story, language));
     }
 
     private static String href(Kind kind, Story story, Language language) {

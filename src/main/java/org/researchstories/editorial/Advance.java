@@ -6,6 +6,8 @@ import org.researchstories.access.Actor;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.Violation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,11 +18,15 @@ public class Advance {
     private final Desk desk;
     private final Approvals approvals;
     private final Preconditions preconditions;
+    private final EditorialConfig config;
+    private final Clock clock;
 
-    Advance(Desk desk, Approvals approvals, Preconditions preconditions) {
+    Advance(Desk desk, Approvals approvals, Preconditions preconditions, EditorialConfig config, Clock clock) {
         this.desk = desk;
         this.approvals = approvals;
         this.preconditions = preconditions;
+        this.config = config;
+        this.clock = clock;
     }
 
     /**
@@ -52,10 +58,14 @@ public class Advance {
     /**
      * Stands by the latest revision.
      *
-     * @throws Problem also where it is one's own
+     * @throws Problem also where it is one's own, and where the next review is due before this one
      */
     @Transactional
     public WorkingCopy approving(UUID id, IfMatch based, ApprovalDraft approval, Actor by) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
+        if (approval.nextReviewDueOn() != null && approval.nextReviewDueOn().isBefore(today)) {
+            throw Problem.invalidRequest(List.of(Violation.ofBody("/nextReviewDueOn", "Must not be before today, %s.".formatted(today))));
+        }
         WorkingCopy copy = moved(id, based, Action.APPROVE, approval.note(), by);
         if (desk.revision(id, copy.revision()).by().id().equals(by.id())) {
             throw EditorialProblems.ownWork();

@@ -68,6 +68,11 @@ public class Proofreading {
                 tell.accept(new Fault("/story/reviewEvents/" + place + "/on", "must not be in the future"));
             }
         }
+        LocalDate reviewed = story.review().lastReviewedOn();
+        LocalDate due = story.review().nextReviewDueOn();
+        if (reviewed != null && due != null && due.isBefore(reviewed)) {
+            tell.accept(new Fault("/story/review/nextReviewDueOn", "must not be before lastReviewedOn"));
+        }
         if (story.updateType() == UpdateType.MAJOR && story.changeNote() == null) {
             tell.accept(new Fault("/story/changeNote", "is required for a major update"));
         }

@@ -10,6 +10,7 @@ import org.researchstories.story.ReviewRepository;
 
 import java.util.List;
 import java.util.UUID;
+import org.researchstories.editorial.EditorialConfig;
 
 /** Stories that tell what a treatment does must have been read by somebody who knows (domain: publish guards). */
 @ApplicationScoped

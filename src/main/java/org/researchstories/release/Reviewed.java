@@ -12,6 +12,7 @@ import org.researchstories.story.ReviewEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.researchstories.editorial.EditorialConfig;
 
 /** A story's content with the reviews that its revision has had: nobody writes these into it by hand. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import org.researchstories.access.Actor;
 import org.researchstories.editorial.IfMatch;
 import org.researchstories.problem.Problem;
-import org.researchstories.release.EditorialConfig;
+import org.researchstories.editorial.EditorialConfig;
 import org.researchstories.release.EndStory;
 import org.researchstories.release.Ending;
 import org.researchstories.store.PublishingSide;

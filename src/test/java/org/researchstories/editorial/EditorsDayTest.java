@@ -13,6 +13,8 @@ import org.researchstories.world.Stories;
 import org.researchstories.world.StrategyManuscript;
 import org.researchstories.world.Unique;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -101,6 +103,16 @@ class EditorsDayTest {
         draft.approved(draft.reviewer(), "clinical").then().statusCode(200);
         draft.published("").then().statusCode(200);
         reads(story.path()).then().body("review.state", equalTo("in_date")).body("review.reviewerRole", equalTo("consultant"));
+    }
+
+    @Test
+    void whatIsReviewedTodayIsNotDueAgainBeforeToday() {
+        OnTheDesk draft = OnTheDesk.begun(aChallenge());
+        draft.submitted();
+        String yesterday = LocalDate.now(ZoneId.of("Europe/London")).minusDays(1).toString();
+        draft.step(draft.reviewer(), "approval", Map.of("type", "clinical", "reviewerRole", "consultant", "nextReviewDueOn", yesterday)).then()
+                .statusCode(400).body("errors.pointer", contains("/nextReviewDueOn"));
+        assertEquals("in_review", draft.state());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.researchstories.world.ChallengeManuscript.aChallenge;
 import static org.researchstories.world.ResearchManuscript.someResearch;
@@ -43,6 +44,17 @@ class MentionsTest {
         assertTrue(answer.<Boolean>path("researchTruncated"));
         assertFalse(answer.<Boolean>path("strategiesTruncated"));
         assertEquals(Mention.MOST + 2, Reader.walks(answer.<String>path("researchHref") + "&limit=100", "id").size());
+    }
+
+    @Test
+    void whatIsWithdrawnLeadsToNoListOfWhatItMentions() {
+        publishFamous(2);
+        desk.publishes(aStrategy().addressing(famous));
+        desk.withdraws(famous, "It was wrong.");
+        Response answer = Reader.reads(famous);
+        assertEquals(List.of(2, 1), List.of(answer.<List<?>>path("research").size(), answer.<List<?>>path("strategies").size()));
+        assertNull(answer.path("researchHref"));
+        assertNull(answer.path("strategiesHref"));
     }
 
     @Test

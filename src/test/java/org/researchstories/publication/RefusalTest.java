@@ -104,6 +104,9 @@ class RefusalTest {
                 new Faulty("reviewed as a translation in the language that it was written in",
                         aChallenge().reviewedOn(LocalDate.of(2026, 1, 2), null).withReview(review(TRANSLATION, APPROVED, 2)),
                         "/story/review/lastReviewedOn", "clinical"),
+                new Faulty("due before it was reviewed",
+                        aChallenge().reviewedOn(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 1)).withReview(review(CLINICAL, APPROVED, 2)),
+                        "/story/review/nextReviewDueOn", "lastReviewedOn"),
                 new Faulty("a review in the future", aChallenge().withReview(new ReviewEvent(CLINICAL, APPROVED,
                         LocalDate.now(ZoneOffset.UTC).plusDays(3), "consultant", null, null)), "/story/reviewEvents/0/on", "future"),
                 new Faulty("the id of a story of another kind", aChallenge().withId(Stories.CAR_T.id()), "/story/id", "strategy"));
@@ -179,6 +182,17 @@ class RefusalTest {
         String slug = Unique.slug("contested");
         World before = World.now();
         assertThrows(Refused.class, () -> desk.publishes(aChallenge().at(slug), aChallenge().at(slug)));
+        assertEquals(before, World.now());
+    }
+
+    @Test
+    void aSlugThatIsOrWasAStorysInOneLanguageIsNoOthersInAnother() {
+        var welsh = aChallenge();
+        desk.publishes(welsh);
+        desk.publishes(welsh.inWelsh("Her"));
+        World before = World.now();
+        Refused refused = assertThrows(Refused.class, () -> desk.publishes(aChallenge().at(welsh.welshSlug())));
+        assertEquals(List.of("/story/wording/slug"), refused.reasons().stream().map(it -> it.fault().pointer()).toList(), refused.getMessage());
         assertEquals(before, World.now());
     }
 

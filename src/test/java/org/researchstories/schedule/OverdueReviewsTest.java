@@ -3,7 +3,7 @@ package org.researchstories.schedule;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import org.researchstories.release.EditorialConfig;
+import org.researchstories.editorial.EditorialConfig;
 import org.researchstories.release.EndStory;
 import org.researchstories.store.PublishingSide;
 import org.researchstories.story.Kind;

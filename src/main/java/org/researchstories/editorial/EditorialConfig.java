@@ -1,4 +1,4 @@
-package org.researchstories.release;
+package org.researchstories.editorial;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
