@@ -8,6 +8,7 @@ const GUIDES = Array.from(LISTED.matchAll(/href="(\/docs\/guides\/[a-z-]+)"/g), 
 assert.ok(GUIDES.length >= 14, `${GUIDES.length} guides`);
 
 const OPERATION = '/docs#tag/stories/GET/v1/graph';
+const IMPORTS = '/docs#tag/editing/POST/edit/v1/imports';
 
 /** Of the explorer, which is very long, the screenshot has what is looked at: to draw all of it takes as long as to load it. */
 function explored(name, path, look, options = {}) {
@@ -141,6 +142,21 @@ explored('an answer in the explorer is read by the keyboard', OPERATION, async (
   await body.focus();
   await page.keyboard.press('Control+End');
   await body.getByText('"truncated"').waitFor();
+});
+
+explored('whoever goes on by the keyboard leaves the body of a call as it was', IMPORTS, async (page) => {
+  await opensTheCall(page, IMPORTS);
+  const body = page.getByRole('textbox', { name: 'Body' });
+  const text = await body.innerText();
+  const isLeft = () => body.evaluate((it) => !it.contains(document.activeElement));
+  await body.focus();
+  for (const there of ['Tab', 'Shift+Tab']) {
+    await page.keyboard.press(there);
+    assert.ok(await isLeft(), there);
+    await page.keyboard.press(there === 'Tab' ? 'Shift+Tab' : 'Tab');
+    assert.ok(!await isLeft(), `back after ${there}`);
+  }
+  assert.equal(await body.innerText(), text);
 });
 
 explored('nothing of the explorer moves for whoever does not want it to', OPERATION, async (page) => {

@@ -69,6 +69,13 @@ function mend(changes) {
 
 new MutationObserver(mend).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['role', 'aria-selected', 'class'] });
 
+// The editor of a body takes Tab for itself; whoever goes on by the keyboard wants to leave.
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Tab' && event.target.closest('.cm-content')) {
+    event.stopPropagation();
+  }
+}, { capture: true });
+
 // What is chosen in the list or found by the search is a hundred stops of the keyboard away.
 const skip = document.querySelector('.skip');
 skip.hidden = false;
