@@ -8,6 +8,8 @@ const GUIDES = Array.from(LISTED.matchAll(/href="(\/docs\/guides\/[a-z-]+)"/g), 
 assert.ok(GUIDES.length >= 14, `${GUIDES.length} guides`);
 
 const OPERATION = '/docs#tag/stories/GET/v1/graph';
+const LIST = '/docs#tag/stories/GET/v1/stories';
+const CHANGE = '/docs#tag/editing/PATCH/edit/v1/drafts/{draftId}';
 const IMPORTS = '/docs#tag/editing/POST/edit/v1/imports';
 
 /** Of the explorer, which is very long, the screenshot has what is looked at: to draw all of it takes as long as to load it. */
@@ -186,6 +188,28 @@ explored('nothing of the explorer keeps anybody out, whatever of it is open', OP
   await hasNoBarriersAnywhere(page);
   await sendsIt(page);
   await hasNoBarriersAnywhere(page);
+}, { bypassCSP: true });
+
+explored('nor does anything of a change that is sent, or of its body', CHANGE, async (page) => {
+  await page.getByRole('heading', { name: 'Change a draft' }).waitFor();
+  await hasNoBarriersAnywhere(page);
+  await opensTheCall(page, CHANGE);
+  await page.getByRole('textbox', { name: 'Body' }).waitFor();
+  await hasNoBarriersAnywhere(page);
+}, { bypassCSP: true });
+
+explored('nor do the filters of a list, of which none is at fault before something is typed', LIST, async (page) => {
+  await page.getByRole('heading', { name: 'List stories of every kind' }).waitFor();
+  await opensTheCall(page, LIST);
+  const from = page.getByRole('combobox', { name: 'awardedFrom Value' });
+  await from.waitFor();
+  assert.equal(await page.getByRole('alert').count(), 0);
+  await hasNoBarriersAnywhere(page);
+  await from.fill('yesterday');
+  await page.getByRole('alert').getByRole('button', { name: 'Input is invalid' }).waitFor();
+  await hasNoBarriersAnywhere(page);
+  await from.fill('2024-01-02');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
 }, { bypassCSP: true });
 
 for (const path of ['/docs/guides', ...GUIDES, '/problems', '/problems/archived']) {

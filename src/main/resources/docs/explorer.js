@@ -43,7 +43,17 @@ const MENDED = {
     bar.querySelector('header').role = 'none';
   },
   '.client-libraries__select:not([aria-label])': (more) => { more.ariaLabel = 'More languages'; },
-  'button[role="none"]': (button) => button.removeAttribute('role'),
+  // Its name begins with what can be read, for whoever speaks to it.
+  '.show-more[aria-label^="Show all"]': (more) => { more.ariaLabel = more.ariaLabel.replace('Show all', more.textContent.trim()); },
+  'button[role="none"]': (button) => {
+    button.removeAttribute('role');
+    button.parentElement.removeAttribute('role');
+  },
+  // A button is no alert, but what stands around it is.
+  'button[role="alert"]': (button) => {
+    button.removeAttribute('role');
+    button.parentElement.role = 'alert';
+  },
   // The library says so only while there is something to choose from.
   '[role="combobox"]:not([aria-expanded])': (box) => { box.ariaExpanded = String(document.getElementById(box.getAttribute('aria-controls')) !== null); },
   'input[role="combobox"]:not([aria-label])': (box) => { box.ariaLabel = 'Language'; },
