@@ -80,6 +80,22 @@ for (const [operation, isRight] of [
   });
 }
 
+explored('what is copied of a call is what is shown', IMPORTS, async (page, context) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const language of LANGUAGES) {
+    const call = await shown(section(page, IMPORTS), language);
+    await section(page, IMPORTS).locator('.request-card').getByRole('button', { name: 'Copy' }).click();
+    assert.equal((await page.evaluate(() => navigator.clipboard.readText())).trim(), call.trim());
+  }
+});
+
+explored('whoever tries a call in Java is told what is missing of it', IMPORTS, async (page) => {
+  await shown(section(page, IMPORTS), 'java.net.http');
+  await opensTheCall(page, IMPORTS);
+  await page.getByRole('button', { name: 'Code Snippet' }).press('Enter');
+  await page.getByText('// What the query asks for is to be added to the address: it is left out here.').waitFor();
+});
+
 explored('the explorer finds an operation', '/docs', async (page) => {
   await page.getByRole('button', { name: /Search/ }).first().click();
   await page.keyboard.type('digest');

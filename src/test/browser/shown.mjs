@@ -41,11 +41,11 @@ for at, call in enumerate(json.loads(${JSON.stringify(JSON.stringify(calls))})):
   },
   'java.net.http': {
     says: 'HttpClient', program: JAVA, file: 'Call.java',
-    around: (call) => `import java.net.URI;\nimport java.net.http.*;\nclass Call {\npublic static void main(String[] none) throws Exception {\n${call}\n}\n}\n`,
-    many: (calls) => `import java.io.*;\nimport java.net.URI;\nimport java.net.http.*;
+    around: (call) => `${imports(call)}\nclass Call {\npublic static void main(String[] none) throws Exception {\n${statements(call)}\n}\n}\n`,
+    many: (calls) => `${[...new Set(['import java.io.*;', ...calls.map(imports)])].join('\n')}
 class Calls {
 interface Call { void run() throws Exception; }
-${calls.map((call, at) => `static void call${at}() throws Exception {\n${call}\n}\n`).join('')}
+${calls.map((call, at) => `static void call${at}() throws Exception {\n${statements(call)}\n}\n`).join('')}
 public static void main(String[] none) {
 PrintStream out = System.out;
 System.setOut(new PrintStream(OutputStream.nullOutputStream()));
@@ -58,6 +58,15 @@ try { calls[at].run(); } catch (Exception error) { out.println(at + " " + error)
 `,
   },
 };
+
+/** What a call in Java imports stands before all else, in a class as in JShell. */
+function imports(call) {
+  return call.match(/^(import .*\n)*/)[0];
+}
+
+function statements(call) {
+  return call.slice(imports(call).length);
+}
 
 /** Those whose programs are installed. */
 export const LANGUAGES = Object.keys(ALL).filter((language) => !spawnSync(ALL[language].program, ['--version']).error);

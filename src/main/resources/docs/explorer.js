@@ -64,9 +64,44 @@ const MENDED = {
     content.ariaReadOnly = String(!content.isContentEditable);
     content.tabIndex = 0;
   },
+  'code.language-java': inJava,
+  'code.language-javascript': sendsAList,
   '.scalar-client .scalar-code-block [aria-controls]': (button) => document.getElementById(button.getAttribute('aria-controls')) ?? button.removeAttribute('aria-controls'),
   '.scalar-container': (dialog) => document.querySelectorAll(BEHIND).forEach((it) => { it.inert = dialog.matches('.scalar-client--open'); }),
 };
+
+/** A call in Java has neither what it imports nor what the query asks for; that is known of the operation, but not of a call that is tried. */
+function inJava(code) {
+  if (!code.textContent.startsWith('HttpRequest ')) {
+    return;
+  }
+  const lines = ['import java.net.URI;', 'import java.net.http.*;', ''];
+  const operation = code.closest('section[id]');
+  if (operation) {
+    const address = code.querySelector('.hljs-string');
+    address.textContent = address.textContent.replace(/"$/, `${query(operation)}"`);
+  } else {
+    lines.unshift('// What the query asks for is to be added to the address: it is left out here.');
+  }
+  code.prepend(...lines.map((line) => Object.assign(document.createElement('span'), { className: 'line', textContent: `${line}\n` })));
+}
+
+/** What this operation has to be asked by, with the values of its examples. */
+function query(operation) {
+  const required = operation.querySelectorAll('.property:has(> .property-heading .property-required) [id*=".query."]');
+  const asked = new URLSearchParams(Array.from(required, (name) => [name.id.split('.').at(-1), name.closest('.property').querySelector('.property-example-value span').textContent]));
+  return asked.size ? `?${asked}` : '';
+}
+
+/** A list that JavaScript sends is shown as an object, whose names are numbers. */
+function sendsAList(code) {
+  const lines = Array.from(code.querySelectorAll('.line'));
+  const first = lines.findIndex((line) => line.textContent.endsWith('JSON.stringify({\n'));
+  if (lines[first + 1]?.textContent.startsWith("    '0': ")) {
+    lines[first].lastChild.data = '(Object.values({\n';
+    lines.at(-2).lastChild.data = '  }))\n';
+  }
+}
 
 /** Looks at what has changed only, since all is tens of thousands of elements. */
 function mend(changes) {
@@ -78,6 +113,14 @@ function mend(changes) {
 }
 
 new MutationObserver(mend).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['role', 'aria-selected', 'class'] });
+
+// What is copied of a call is what is shown, with all that was mended.
+document.addEventListener('click', (event) => {
+  const code = event.target.closest('.scalar-code-copy')?.closest('.scalar-code-block').querySelector('code');
+  if (code && code.matches('.language-java, .language-javascript')) {
+    navigator.clipboard?.writeText(code.textContent);
+  }
+});
 
 // The editor of a body takes Tab for itself; whoever goes on by the keyboard wants to leave.
 document.addEventListener('keydown', (event) => {
