@@ -1,4 +1,4 @@
-// How pages are looked at. BASE is where the application runs; screenshots and what was measured go to SCREENSHOTS, where that is set.
+// How pages are looked at. BASE is where the application runs, as that names itself; screenshots and what was measured go to SCREENSHOTS, where that is set.
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -2,10 +2,6 @@ import { button } from './button.js';
 
 const LONGEST = 6000;
 
-function curl(path) {
-  return `curl '${new URL(path, location.href)}'`;
-}
-
 async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -19,7 +15,7 @@ const answer = document.querySelector('.answer');
 
 /** Right below the call, and on the screen. */
 async function run(call) {
-  const path = call.dataset.call;
+  const path = call.querySelector('a').getAttribute('href');
   call.append(answer);
   answer.hidden = false;
   const status = answer.querySelector('.status');
@@ -39,14 +35,8 @@ async function run(call) {
 }
 
 for (const call of document.querySelectorAll('[data-call]')) {
-  call.append(button('Run', () => run(call)), button('Copy', () => copied(curl(call.dataset.call))));
+  call.append(button('Run', () => run(call)));
 }
-
-// What is installed is installed from the server that the page came from.
-for (const command of document.querySelectorAll('[data-command]')) {
-  const code = command.querySelector('code');
-  for (const link of code.querySelectorAll('a')) {
-    link.textContent = link.href;
-  }
-  command.append(button('Copy', () => copied(code.textContent)));
+for (const command of document.querySelectorAll('[data-call], [data-command]')) {
+  command.append(button('Copy', () => copied(command.querySelector('code').textContent)));
 }

@@ -2,7 +2,6 @@ package org.researchstories.frontdoor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.contract.Artefact;
-import org.researchstories.reading.BaseUrl;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,13 +21,11 @@ class Clients {
 
     private static final String FOLDER = "docs/clients/";
 
-    private final BaseUrl base;
     /** Each by the name of its file. */
     private final SortedMap<String, Artefact> packages = new TreeMap<>();
     private final Properties names = index();
 
-    Clients(BaseUrl base) {
-        this.base = base;
+    Clients() {
         names.values().forEach(name -> packages.put(name.toString(), Artefact.packed(FOLDER + name, "application/gzip")));
     }
 
@@ -51,8 +48,7 @@ class Clients {
 
     /** @param after the command behind the address, by the folder that the package unpacks to */
     private Optional<Showcase.Client> shown(String client, String title, String guide, String before, UnaryOperator<String> after) {
-        return Optional.ofNullable(names.getProperty(client)).map(name -> new Showcase.Client(title, guide, before, "/" + FOLDER + name, base.of("/" + FOLDER + name),
-                after.apply(name.replace(".tgz", ""))));
+        return Optional.ofNullable(names.getProperty(client)).map(name -> new Showcase.Client(title, guide, before, "/" + FOLDER + name, after.apply(name.replace(".tgz", ""))));
     }
 
     private static Properties index() {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The pages that say how things are done. Whole without a script, which puts the address of this server into the examples, and copies them. */
+/** The pages that say how things are done. Whole without a script, which copies examples. */
 @Path("/docs/guides")
 class GuidePages {
 

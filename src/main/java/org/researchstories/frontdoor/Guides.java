@@ -28,7 +28,12 @@ class Guides {
             new Shelf("For editors", List.of("writing-markdown", "importing")),
             new Shelf("For everybody", List.of(CHANGELOG)));
 
+    private final ThisServer server;
     private final Map<String, Guide> read = new ConcurrentHashMap<>();
+
+    Guides(ThisServer server) {
+        this.server = server;
+    }
 
     /** Names of guides that belong together, in the order in which they are best read. */
     private record Shelf(String title, List<String> names) {
@@ -51,7 +56,7 @@ class Guides {
     }
 
     private Guide read(String name) {
-        return read.computeIfAbsent(name, unread -> Guide.of(name, markdown(name)));
+        return read.computeIfAbsent(name, unread -> Guide.of(name, server.namedIn(markdown(name))));
     }
 
     static String markdown(String name) {

@@ -22,15 +22,17 @@ class HomePage {
 
     private final Showcases showcases;
     private final SnapshotAnswers answers;
+    private final ThisServer server;
 
-    HomePage(Showcases showcases, SnapshotAnswers answers) {
+    HomePage(Showcases showcases, SnapshotAnswers answers, ThisServer server) {
         this.showcases = showcases;
         this.answers = answers;
+        this.server = server;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance home(Showcase shown);
+        static native TemplateInstance home(Showcase shown, String server);
     }
 
     @GET
@@ -42,6 +44,6 @@ class HomePage {
 
     private Snapshot page(Reading reading, LocalDate day) {
         Showcase shown = showcases.of(reading, day);
-        return new Snapshot(shown.head(), shown.languages(), Templates.home(shown).render());
+        return new Snapshot(shown.head(), shown.languages(), Templates.home(shown, server.address()).render());
     }
 }

@@ -46,10 +46,9 @@ record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, Lis
      * @param guide   null where there is none
      * @param before  the command up to the address
      * @param path    where it is here
-     * @param address the same for whoever is elsewhere
      * @param after   the rest of the command
      */
-    record Client(String title, String guide, String before, String path, String address, String after) {
+    record Client(String title, String guide, String before, String path, String after) {
     }
 
     /**

@@ -26,7 +26,7 @@ class BrowserIT {
         Path folder = Files.createTempDirectory(Files.createDirectories(Folder.OF_ALL), "browser").toAbsolutePath();
         try (EmbeddedServer database = EmbeddedServer.start(new Folder(folder.resolve("data")));
                 Packaged application = Packaged.over(database.coordinates(), folder.resolve("application.log"), List.of(), Map.of("STORIES_STARTER_CONTENT", "true")).answering()) {
-            Browser.sees("pages", List.of("home.test.mjs", "docs.test.mjs"), Map.of("BASE", application.base().toString().replaceAll("/$", "")));
+            Browser.sees("pages", List.of("home.test.mjs", "docs.test.mjs"), Map.of("BASE", application.address()));
         } finally {
             FileUtils.deleteQuietly(folder.toFile());
         }

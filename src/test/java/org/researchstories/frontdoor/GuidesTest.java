@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.emptyString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the guides are, without a browser. */
@@ -35,6 +36,9 @@ class GuidesTest {
 
     @Inject
     Guides guides;
+
+    @Inject
+    ThisServer server;
 
     @Test
     void everyGuideThereIsIsListedWithWhatItSays() throws IOException, URISyntaxException {
@@ -70,6 +74,14 @@ class GuidesTest {
         assertTrue(addresses.size() > 15, addresses.toString());
         addresses.forEach(address -> assertTrue(address.startsWith("/"), address));
         addresses.forEach(address -> given().get(address).then().statusCode(200));
+    }
+
+    @Test
+    void whatIsCopiedFromAGuideAsksTheServerThatShowsIt() {
+        assertTrue(given().get("/docs/guides/quick-start").asString().contains("curl -s '%s/v1/challenges?limit=2&amp;fields=title'".formatted(server.address())));
+        for (String name : Guides.names().toList()) {
+            assertFalse(given().get("/docs/guides/" + name).asString().contains("localhost:8080"), name);
+        }
     }
 
     @Test

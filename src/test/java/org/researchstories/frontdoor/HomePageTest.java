@@ -21,6 +21,9 @@ class HomePageTest {
     @Inject
     Desk desk;
 
+    @Inject
+    ThisServer server;
+
     @Test
     void itIsAnswerOfThePositionThatItShows() {
         long position = desk.publishes(aChallenge());
@@ -31,6 +34,13 @@ class HomePageTest {
         assertEquals(304, Reader.asking().header("If-None-Match", page.header("ETag")).get("/").statusCode());
         desk.publishes(aChallenge());
         assertEquals(200, Reader.asking().header("If-None-Match", page.header("ETag")).get("/").statusCode());
+    }
+
+    @Test
+    void whatIsToBeCopiedIsThereAsItIsTyped() {
+        String page = Reader.reads("/").asString().replaceAll("</?a[^>]*>", "");
+        assertTrue(page.contains("<code>curl '%s/v1/challenges?limit=3&amp;fields=title,standfirst'</code>".formatted(server.address())), page);
+        assertTrue(page.contains("<code>curl -s %s/docs/clients/research-stories-client-".formatted(server.address())), page);
     }
 
     @Test

@@ -93,6 +93,11 @@ public final class Packaged implements AutoCloseable {
         return base;
     }
 
+    /** As it names itself. */
+    public String address() {
+        return "http://localhost:" + base.getPort();
+    }
+
     /** Where its health and metrics are. */
     public URI management() {
         return management;
