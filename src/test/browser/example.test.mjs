@@ -1,28 +1,10 @@
-// What readers see of the example that is made with the TypeScript client. SITE is the folder that it was built into.
+// What readers see of the example that is made with the TypeScript client. SITE is where it is served, and it asks the server at BASE.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
-import { after, before } from 'node:test';
+import { before } from 'node:test';
 import { BASE, hasNoBarriers, seen } from './seen.mjs';
 
-const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
-
-const server = createServer(async (request, response) => {
-  const path = new URL(request.url, 'http://localhost').pathname;
-  const file = path === '/' ? '/index.html' : path;
-  try {
-    const content = await readFile(join(process.env.SITE, file), 'utf8');
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] }).end(content.replace('content="http://localhost:8080"', `content="${BASE}"`));
-  } catch {
-    // Browsers look for an icon.
-    response.writeHead(file === '/favicon.ico' ? 204 : 404).end();
-  }
-});
-await new Promise((listens) => { server.listen(0, '127.0.0.1', listens); });
-const SITE = `http://127.0.0.1:${server.address().port}`;
-after(() => server.close());
-before(() => assert.ok(process.env.SITE));
+const { SITE } = process.env;
+before(() => assert.ok(SITE));
 
 // Where sample content has its pictures is nobody.
 const MEDIA = 'https://media.example.org/';

@@ -49,6 +49,11 @@ public final class Artefact {
         return new Artefact(mediaType, A_YEAR, true, bytes(name));
     }
 
+    /** An archive that differs from server to server, and so may be another one at the same address. */
+    public static Artefact packed(byte[] archive, String mediaType) {
+        return new Artefact(mediaType, FRESHNESS, true, archive);
+    }
+
     private static byte[] bytes(String name) {
         try (InputStream resource = open(name)) {
             return resource.readAllBytes();
@@ -71,7 +76,7 @@ public final class Artefact {
         return tag.opaque();
     }
 
-    static InputStream open(String name) throws IOException {
+    public static InputStream open(String name) throws IOException {
         InputStream resource = Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
         if (resource == null) {
             throw new FileNotFoundException(name + " is not on the class path");

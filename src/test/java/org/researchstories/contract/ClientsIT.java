@@ -73,11 +73,8 @@ class ClientsIT {
         take("npm", "bash");
         npm("typescript", "ci");
         npm("typescript", "test");
-        serves(COPY.resolve("example"), readme("example").blocks("sh").getLast());
+        serves(COPY.resolve("example"), readme("example").blocks("sh").getLast(), site -> { });
         npm("example", "test");
-        if (Browser.isHere()) {
-            Browser.sees("example", List.of("example.test.mjs"), Map.of("BASE", server(), "SITE", COPY.resolve("example/site").toString()));
-        }
     }
 
     @Test
@@ -141,9 +138,18 @@ class ClientsIT {
     }
 
     @Test
-    void theExampleIsTakenFromTheApplicationAndServed() throws Exception {
+    void theExampleIsTakenFromTheApplicationAndShowsItsStories() throws Exception {
         take("npm", "curl", "tar", "bash");
-        serves(Files.createDirectory(COPY.resolve("stranger-to-the-example")), readme("example").blocks("sh").getFirst());
+        serves(Files.createDirectory(COPY.resolve("stranger-to-the-example")), readme("example").blocks("sh").getFirst(), site -> {
+            if (Browser.isHere()) {
+                Browser.sees("example", List.of("example.test.mjs"), Map.of("BASE", application.address(), "SITE", site.toString().replaceAll("/$", "")));
+            }
+        });
+    }
+
+    /** What a site is served for. */
+    private interface Look {
+        void at(URI site) throws Exception;
     }
 
     private static void take(String... programs) {
@@ -164,7 +170,7 @@ class ClientsIT {
     }
 
     /** The same where the last command serves a site, and says where, until it is ended. */
-    private static void serves(Path folder, String commands) throws Exception {
+    private static void serves(Path folder, String commands, Look look) throws Exception {
         Process process = new ProcessBuilder("bash", typed(folder, commands).toString()).directory(folder.toFile()).redirectErrorStream(true).start();
         try (BufferedReader printed = process.inputReader(); HttpClient client = HttpClient.newHttpClient()) {
             StringBuilder all = new StringBuilder();
@@ -173,6 +179,7 @@ class ClientsIT {
             for (String part : List.of("", "list.js", "story.html", "story.js", "style.css")) {
                 assertEquals(200, client.send(HttpRequest.newBuilder(site.resolve(part)).build(), HttpResponse.BodyHandlers.discarding()).statusCode(), part);
             }
+            look.at(site);
         } finally {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
