@@ -17,7 +17,7 @@ seen('a call is run, and its answer shown where the call is', '/', async (page) 
   await page.locator('.answer .status').filter({ hasText: /^200 after/ }).waitFor();
   const { y } = await page.locator('.answer .status').boundingBox();
   assert.ok(y > 0 && y < page.viewportSize().height);
-  assert.equal(JSON.parse(await page.locator('.answer code').innerText()).items.length, 3);
+  assert.equal(JSON.parse(await page.getByRole('group', { name: 'The answer' }).innerText()).items.length, 3);
 });
 
 seen('a call is copied as it has to be typed', '/', async (page, context) => {

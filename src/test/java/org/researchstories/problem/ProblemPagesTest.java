@@ -30,6 +30,7 @@ class ProblemPagesTest {
                 .body("html.body.main.h1.text()", equalTo(type.title()))
                 .body("html.body.main.pre.code.text()", containsString("\"type\" : \"" + type.path() + "\""))
                 .body("html.body.main.pre.code.text()", containsString("\"status\" : " + type.status()))
+                .body("html.body.main.pre.@role", equalTo("group"))
                 .body(not(containsString("http:"))).body(not(containsString("style=")));
     }
 
