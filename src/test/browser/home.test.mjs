@@ -55,18 +55,53 @@ seen('the map is walked by keyboard, and says what it shows', '/', async (page) 
   assert.equal(await page.locator('details tbody tr').count(), await page.locator('.map .edge').count());
 });
 
-seen('what the map says stands beside it, wherever on a wide screen the pointer or the keyboard is', '/', async (page) => {
-  await page.setViewportSize({ width: 1400, height: 900 });
-  const told = page.locator('.told');
-  for (const node of await page.locator('.map .node').all()) {
-    for (const arrive of [() => node.hover(), () => node.focus()]) {
-      await arrive();
-      const { x, y, height } = await told.boundingBox();
-      assert.ok(y >= 0 && y + height <= 900, `${await node.locator('title').textContent()}: from ${y}, ${height} high`);
-      assert.ok(x >= (await page.locator('.scroll:has(.map)').boundingBox()).width, 'it covers no story');
-    }
-  }
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
+for (const [width, height] of [[1400, 900], [1280, 720], [1024, 768], [768, 1024], [320, 640]]) {
+  seen(`what the map says is on a screen of ${width} by ${height}, wherever the keyboard or the pointer is`, '/', async (page) => {
+    const faults = await page.locator('.map .node').evaluateAll((nodes) => nodes.flatMap((node) => {
+      const told = document.querySelector('.told');
+      const isSeen = ({ top, bottom, left, right }) => top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+      const isSaid = () => isSeen(told.getBoundingClientRect()) && told.scrollHeight <= told.clientHeight && /^(This|What) /.test(told.textContent);
+      const covers = () => {
+        const [said, story] = [told, node].map((it) => it.getBoundingClientRect());
+        return said.top < story.bottom && said.left < story.right;
+      };
+      node.focus();
+      const byKeyboard = { 'is not seen': !isSeen(node.getBoundingClientRect()), 'says nothing that is seen': !isSaid(), 'is covered': covers() };
+      node.blur();
+      node.dispatchEvent(new MouseEvent('mouseenter'));
+      const byPointer = { 'says nothing that is seen by the pointer': !isSaid() };
+      node.dispatchEvent(new MouseEvent('mouseleave'));
+      return Object.entries({ ...byKeyboard, ...byPointer }).filter(([, isSo]) => isSo).map(([fault]) => `${node.querySelector('title').textContent} ${fault}`);
+    }));
+    assert.deepEqual(faults, []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
+  }, { context: { viewport: { width, height } } });
+}
+
+seen('what the map says does not come between the pointer and its story', '/', async (page) => {
+  const node = page.locator('.map .node').first();
+  // Where the text will be.
+  await node.evaluate((it) => scrollBy(0, it.getBoundingClientRect().bottom - innerHeight));
+  const { x, y, width, height } = await node.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  assert.ok((await page.locator('.told').boundingBox()).y < y);
+  await page.mouse.move(x + width / 2 + 5, y + height / 2);
+  assert.match(await page.locator('.told').innerText(), /^(This|What) /);
+}, { context: { viewport: { width: 1024, height: 768 } } });
+
+seen('the keyboard goes to the first and the last story of the map at once, and past all of them', '/', async (page) => {
+  const nodes = page.locator('.map .node');
+  const isAt = (locator) => locator.evaluate((it) => it === document.activeElement);
+  await page.getByRole('link', { name: 'Skip the map' }).focus();
+  assert.ok(await page.getByRole('link', { name: 'Skip the map' }).evaluate((link) => link.getBoundingClientRect().left >= 0), 'it is seen');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.ok(await isAt(page.locator('summary')));
+  await nodes.nth(3).focus();
+  await page.keyboard.press('End');
+  assert.ok(await isAt(nodes.last()));
+  await page.keyboard.press('Home');
+  assert.ok(await isAt(nodes.first()));
 });
 
 seen('the map says what the keyboard is on again once the pointer has left it', '/', async (page) => {
@@ -126,10 +161,13 @@ seen('a tap on a story of the map shows what it is related to, and the next one 
   const told = page.locator('.told');
   await other.tap();
   const ofOther = await told.innerText();
+  await first.evaluate((it) => it.scrollIntoView({ block: 'end' }));
   await first.tap();
   assert.match(await told.innerText(), /addresses|complicates|investigates/);
   assert.notEqual(await told.innerText(), ofOther);
   assert.ok(await page.locator('.map .edge.near').count() > 0);
+  const covers = () => first.evaluate((story) => document.querySelector('.told').getBoundingClientRect().top < story.getBoundingClientRect().bottom);
+  assert.ok(!await covers(), 'its story stays in sight');
   const path = await first.getAttribute('href');
   assert.equal(await told.getByRole('link').getAttribute('href'), path);
   assert.equal(new URL(page.url()).pathname, '/');
@@ -283,13 +321,8 @@ seen('what was awarded is drawn in four ways, as the data behind it has it', '/'
 seen('each kind of line of the map is explained, and can be told apart', '/', async (page) => {
   const drawn = await page.locator('.map .edge').evaluateAll((edges) => [...new Set(edges.map((edge) => edge.getAttribute('class').split(' ')[1]))].sort());
   assert.deepEqual(await page.locator('.legend .edge').evaluateAll((edges) => edges.map((edge) => edge.getAttribute('class').split(' ')[1]).sort()), drawn);
-  // By its dashes, or by the columns between which it goes.
-  const looks = await page.locator('.map .edge').evaluateAll((edges) => {
-    const kind = (id) => document.querySelector(`.map .node[data-id="${id}"]`).classList[1];
-    return [...new Set(edges.map((edge) => `${edge.classList[1]}: ${getComputedStyle(edge).strokeDasharray} from ${kind(edge.dataset.source)} to ${kind(edge.dataset.target)}`))];
-  });
-  const alike = looks.map((look) => look.replace(/^[^:]*: /, ''));
-  assert.deepEqual(alike.filter((look, place) => alike.indexOf(look) !== place), [], looks.join('\n'));
+  const dashes = await page.locator('.legend .edge').evaluateAll((edges) => edges.map((edge) => getComputedStyle(edge).strokeDasharray));
+  assert.deepEqual(dashes.filter((look, place) => dashes.indexOf(look) !== place), []);
   await page.locator('.map .node').first().focus();
   await hasNoBarriers(page);
   assert.deepEqual(await page.locator('.map .node').evaluateAll((nodes) => [...new Set(nodes.map((node) => getComputedStyle(node).opacity))]), ['1']);

@@ -35,15 +35,6 @@ if (map) {
     link.textContent = title.textContent;
     return link;
   };
-  // To press a link below blurs the story first; were this text to shrink then, the link would have moved from under the pointer before the click.
-  const keepRoom = (isTapped) => {
-    if (isTapped || (shown && shown === focused)) {
-      told.style.minHeight = '';
-    }
-    if (!isTapped && shown && shown === focused) {
-      told.style.minHeight = `${told.offsetHeight}px`;
-    }
-  };
   const show = () => {
     const node = pointed ?? focused ?? tapped;
     const isTapped = node !== null && node === tapped;
@@ -56,15 +47,25 @@ if (map) {
     draw(near);
     told.classList.toggle('tapped', isTapped);
     told.replaceChildren(...(isTapped ? [onward(), ' '] : []), words(near));
-    keepRoom(isTapped);
+    // On narrow screens it lies over the foot of the page.
+    document.documentElement.style.scrollPaddingBottom = `${told.offsetHeight}px`;
   };
+
+  // Not for the pointer, which scrolling would take from its story.
+  const uncover = (node) => node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
   // Fingers do not hover. What a tap is on is shown first, and the next tap goes on.
   let unseen = null;
   for (const node of nodes) {
     node.addEventListener('mouseenter', () => { pointed = node; show(); });
     node.addEventListener('mouseleave', () => { pointed = null; show(); });
-    node.addEventListener('focus', () => { focused = node; show(); });
+    node.addEventListener('focus', () => {
+      focused = node;
+      show();
+      if (node.matches(':focus-visible')) {
+        uncover(node);
+      }
+    });
     node.addEventListener('blur', () => { focused = null; show(); });
     node.addEventListener('pointerdown', (event) => { unseen = event.pointerType !== 'mouse' && shown !== node ? node : null; });
     node.addEventListener('pointercancel', () => { unseen = null; });
@@ -74,6 +75,7 @@ if (map) {
         unseen = null;
         tapped = node;
         show();
+        uncover(node);
       }
     });
   }
@@ -94,10 +96,10 @@ if (map) {
   // Arrows go from story to story, as tabs do: down a column, and from column to column.
   map.addEventListener('keydown', (event) => {
     const at = nodes.indexOf(document.activeElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (at >= 0 && step && nodes[at + step]) {
+    const next = { ArrowDown: nodes[at + 1], ArrowUp: nodes[at - 1], Home: nodes[0], End: nodes.at(-1) }[event.key];
+    if (at >= 0 && next) {
       event.preventDefault();
-      nodes[at + step].focus();
+      next.focus();
     }
   });
 }
