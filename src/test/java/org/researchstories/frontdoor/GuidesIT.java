@@ -15,9 +15,11 @@ import org.researchstories.world.Folder;
 import org.researchstories.world.Packaged;
 import org.researchstories.world.Programs;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -97,6 +100,19 @@ class GuidesIT {
     }
 
     @Test
+    void aSnapshotThatIsNotWhatItShouldBeIsTakenForNoneAndIsInNobodysWayAgain() throws IOException {
+        Example download = example("sync", "--progress-bar");
+        String id = given().baseUri(server()).get("/v1/snapshots/latest").path("id");
+        for (byte[] other : List.of(gzip("of another snapshot\n"), "its beginning".getBytes(StandardCharsets.UTF_8), new byte[1_000_000])) {
+            Path partial = Files.createTempDirectory(folder, "partial").resolve(id + ".ndjson.gz");
+            Files.write(partial, other);
+            String failed = assertThrows(AssertionError.class, () -> run(download, partial.getParent())).getMessage();
+            assertTrue(failed.contains("is removed: begin again"), failed);
+            assertTrue(run(download, partial.getParent()).strip().endsWith("26"));
+        }
+    }
+
+    @Test
     void thisTestSeesWhatDoesNotWork() {
         for (String block : List.of("sh\ncurl -sf http://localhost:8080/v1/nothing", "sh\ncurl -s http://localhost:8080/v1/nothing", "sh\ntrue", "sh\necho one\n```\n```text\ntwo", "java\nint x = ;",
                 "java\nSystem.out.println(1 / 0);", "java\nSystem.out.println(1);\n```\n```text\n2")) {
@@ -115,11 +131,23 @@ class GuidesIT {
         return Example.in(guide, Guides.markdown(guide)).stream().filter(example -> example.code().contains(with)).findFirst().orElseThrow();
     }
 
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
     private static String run(Example example) throws IOException {
+        return run(example, Files.createTempDirectory(folder, "example"));
+    }
+
+    private static String run(Example example, Path where) {
         Assumptions.assumeTrue(example.program().stream().limit(1).allMatch(program -> Programs.onPath(program).isPresent()));
         boolean byPartner = example.code().contains("/partner/v1/");
         return example.runs(Map.of("http://localhost:8080", server(), "https://hooks.example.org", address(receiver)),
-                Map.of("KEY", byPartner ? partners : ADMINISTRATORS, "ID", subscription), Files.createTempDirectory(folder, "example"));
+                Map.of("KEY", byPartner ? partners : ADMINISTRATORS, "ID", subscription), where);
     }
 
     /** @return this member of what was made */
