@@ -314,15 +314,14 @@ class RenderedAnswersTest {
     }
 
     @Test
-    void anAddressThatBecomesAnotherStorysIsThatOnes() {
-        ChallengeManuscript english = aChallenge();
-        ChallengeManuscript welsh = aChallenge().at(english.slug() + "-x");
-        desk.publishes(english.at(welsh.welshSlug()), welsh);
-        String address = "/v1/challenges/" + welsh.welshSlug() + "?locale=cy";
-        assertEquals(english.id().toString(), Reader.reads(address).path("id"));
-        assertEquals(english.id().toString(), Reader.reads(address).path("id"));
-        desk.publishes(welsh.inWelsh("Yn Gymraeg"));
-        assertEquals(welsh.id().toString(), Reader.reads(address).path("id"));
+    void anAddressThatBecomesAStorysIsThatOnes() {
+        ChallengeManuscript challenge = aChallenge();
+        desk.publishes(challenge);
+        String address = "/v1/challenges/" + challenge.welshSlug() + "?locale=cy";
+        assertEquals(404, Reader.gets(address).statusCode());
+        assertEquals(404, Reader.gets(address).statusCode());
+        desk.publishes(challenge.inWelsh("Yn Gymraeg"));
+        assertEquals(challenge.id().toString(), Reader.reads(address).path("id"));
     }
 
     @Test
