@@ -40,26 +40,70 @@ shows('nothing found is said so', '/?q=zzyzx', async (page) => {
   await page.getByText('Nothing was found.').waitFor();
 });
 
-shows('who is told to wait can go on', '/', async (page) => {
+shows('who asks for more in vain is told why at the button, and can go on there', '/', async (page) => {
   await page.getByText('10 of 26 stories').waitFor();
-  await page.evaluate(() => { globalThis.isBusy = true; });
-  await page.getByRole('button', { name: 'Show more stories' }).click();
-  await page.getByText('Try again in 7 seconds.').waitFor();
-  await page.getByRole('button', { name: 'Show more stories' }).click();
+  const more = page.getByRole('button', { name: 'Show more stories' });
+  for (const [said, failure] of [
+    ['Too many requests have been made. Try again in 7 seconds.', { status: 429, headers: { 'Retry-After': '7' } }],
+    ['Too many requests have been made. Try again later.', { status: 429 }],
+    ['The stories are not available just now. Try again in 1 second.', { status: 503, headers: { 'Retry-After': '1' } }],
+    ['The stories are not available just now. Try again later.', { status: 503 }],
+    ['The stories cannot be reached just now. Check your connection, then try again.', 'offline'],
+  ]) {
+    await page.evaluate((it) => { globalThis.failure = it; }, failure);
+    await more.press('Enter');
+    const message = page.getByText(said, { exact: true });
+    await message.waitFor();
+    const [above, below] = [await message.boundingBox(), await more.boundingBox()];
+    assert.ok(above.y >= 0 && below.y - above.y - above.height < 40, 'the message is beside the button');
+    assert.ok(await more.evaluate((button) => button === document.activeElement), 'the focus is where it was');
+  }
+  await page.evaluate(() => { globalThis.failure = undefined; });
+  await more.press('Enter');
   await page.getByText('20 of 26 stories').waitFor();
 }, {
-  // Not by the network, of which browsers log what is no success.
+  // Not by the network, of which browsers log what is no success; but no sooner than that answers.
   before: (page) => page.addInitScript(() => {
     const ask = globalThis.fetch;
     globalThis.fetch = async (...request) => {
-      if (!globalThis.isBusy) {
-        return ask(...request);
+      const answer = await ask(...request);
+      const { failure } = globalThis;
+      if (failure === 'offline') {
+        throw new TypeError('Failed to fetch');
       }
-      globalThis.isBusy = false;
-      return new Response(JSON.stringify({ type: '/problems/quota-exceeded', status: 429 }), { status: 429, headers: { 'Content-Type': 'application/problem+json', 'Retry-After': '7' } });
+      return failure ? new Response('{}', failure) : answer;
     };
   }),
 });
+
+shows('who reads a story comes back to the list as it was', '/', async (page) => {
+  await page.getByRole('button', { name: 'Show more stories' }).click();
+  await page.getByText('20 of 26 stories').waitFor();
+  const link = page.locator('#stories h2 a').nth(17);
+  await link.scrollIntoViewIfNeeded();
+  const [title, scrolled] = [await link.innerText(), await page.evaluate(() => scrollY)];
+  await link.click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.goBack();
+  await page.getByText('20 of 26 stories').waitFor();
+  await page.waitForFunction((expected) => Math.abs(scrollY - expected) < 2, scrolled);
+  await page.getByRole('button', { name: 'Show more stories' }).click();
+  await page.getByText('26 of 26 stories').waitFor();
+  assert.equal(new Set(await page.locator('#stories h2').allInnerTexts()).size, 26);
+});
+
+shows('what no story is of is not asked for, nor shown as chosen', '/?kind=nonsense', async (page) => {
+  await page.getByText('10 of 26 stories').waitFor();
+  assert.equal(await page.locator('#kind').evaluate((select) => select.selectedOptions[0]?.text), 'Everything');
+});
+
+for (const path of ['/', '/story.html?kind=strategy&slug=checkpoint-inhibitors']) {
+  shows(`nobody waits at ${path} for what takes JavaScript`, path, async (page) => {
+    const text = await page.locator('main').innerText();
+    assert.match(text, /needs JavaScript/);
+    assert.doesNotMatch(text, /Loading/);
+  }, { context: { javaScriptEnabled: false } });
+}
 
 shows('a story is opened from the list', '/?kind=strategy', async (page) => {
   const link = page.locator('#stories h2 a').first();

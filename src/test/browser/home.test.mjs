@@ -9,6 +9,7 @@ const LOADS = 5;
 seen('the home page says what there is, and what it is', '/', async (page) => {
   assert.equal(await page.title(), 'Research Stories API');
   assert.match(await page.locator('.figures').innerText(), /6\s+challenges/);
+  assert.match(await page.locator('.figures').innerText(), /12\s+pieces of research/);
   assert.match(await page.locator('.notice').innerText(), /not real research/);
 });
 
@@ -88,6 +89,43 @@ seen('what the map says does not come between the pointer and its story', '/', a
   await page.mouse.move(x + width / 2 + 5, y + height / 2);
   assert.match(await page.locator('.told').innerText(), /^(This|What) /);
 }, { context: { viewport: { width: 1024, height: 768 } } });
+
+for (const [width, height] of [[1400, 900], [1024, 768]]) {
+  seen(`what the map says stays while the pointer is on it, on a screen of ${width} by ${height}`, '/', async (page) => {
+    const told = page.locator('.told');
+    for (const node of [page.locator('.map .node.research').first(), page.locator('.map .node.research').last()]) {
+      await node.hover();
+      const said = await told.innerText();
+      const [story, words] = [await node.boundingBox(), await told.boundingBox()];
+      assert.ok(words.x >= story.x + story.width || words.y >= story.y + story.height || words.y + words.height <= story.y, 'it is not over its story');
+      await page.mouse.move(words.x + words.width / 2, words.y + Math.min(words.height, height) / 2);
+      assert.equal(await told.innerText(), said);
+      await page.locator('#map').hover();
+      assert.equal(await told.innerText(), '');
+    }
+  }, { context: { viewport: { width, height } } });
+}
+
+seen('left and right on the map go to the nearest story of the column beside, and nowhere where there is none', '/', async (page) => {
+  const focused = () => page.evaluate(() => document.activeElement.dataset.id);
+  const nearest = (kind) => page.locator(`.map .node.${kind}`).evaluateAll((nodes) => {
+    const middle = (node) => {
+      const { top, bottom } = node.getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
+    const far = (node) => Math.abs(middle(node) - middle(document.activeElement));
+    return nodes.toSorted((one, other) => far(one) - far(other))[0].dataset.id;
+  });
+  await page.locator('.map .node.challenge').last().focus();
+  for (const [key, kind] of [['ArrowRight', 'strategy'], ['ArrowRight', 'research'], ['ArrowLeft', 'strategy'], ['ArrowLeft', 'challenge']]) {
+    const expected = await nearest(kind);
+    await page.keyboard.press(key);
+    assert.equal(await focused(), expected);
+  }
+  const outermost = await focused();
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await focused(), outermost);
+});
 
 seen('the keyboard goes to the first and the last story of the map at once, and past all of them', '/', async (page) => {
   const nodes = page.locator('.map .node');
@@ -204,6 +242,8 @@ seen('the table has the reason of each relation that has one, and says of the ot
   assert.ok(new Set(reasons).size > 2 && reasons.includes('Not given'));
   await page.getByText('The same as a table').click();
   assert.deepEqual(await page.locator('details tbody td:last-child').allInnerTexts(), reasons);
+  assert.deepEqual(await page.locator('details tbody a').evaluateAll((links) => links.map((link) => link.getAttribute('href')).slice(0, 2)),
+    await Promise.all([edges[0].source, edges[0].target].map((id) => page.locator(`.map .node[data-id="${id}"]`).getAttribute('href'))));
 });
 
 seen('a story is read to its end', '/', async (page) => {
@@ -211,6 +251,35 @@ seen('a story is read to its end', '/', async (page) => {
   await story.getByRole('button', { name: 'Read all of it' }).click();
   await story.locator('.story h4').first().waitFor();
   assert.match(await story.locator('.call a').innerText(), /bodyFormat=html$/);
+});
+
+for (const [language, { address, locale }] of Object.entries({ 'the address asks for': { address: '/?locale=cy', locale: 'en-GB' }, 'the browser asks for': { address: '/', locale: 'cy' } })) {
+  seen(`the page goes on in the language that ${language}, and reads a story in the one that its title is in`, address, async (page) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url())));
+    await page.getByRole('searchbox').fill('cancer');
+    await page.getByRole('searchbox').press('Enter');
+    await page.locator('.found li').first().waitFor();
+    assert.deepEqual(asked.filter(({ searchParams }) => searchParams.has('q')).map(({ searchParams }) => searchParams.get('locale')), ['cy']);
+    const story = page.locator('article').first();
+    await story.getByRole('button', { name: 'Read all of it' }).click();
+    await story.locator('.story').waitFor();
+    assert.deepEqual(asked.filter(({ searchParams }) => searchParams.has('bodyFormat')).map(({ searchParams }) => searchParams.get('locale')), [await story.getAttribute('lang')]);
+    for (const link of await page.locator('figcaption a').all()) {
+      assert.match(await link.getAttribute('href'), /&locale=cy$/);
+    }
+  }, { context: { locale } });
+}
+
+seen('what a proxy answers in place of the API is shown as it is, and nothing is made of it', '/', async (page) => {
+  // Not by the network, of which browsers log what is no success.
+  await page.evaluate(() => { globalThis.fetch = async () => new Response('<h1>Bad Gateway</h1>', { status: 502 }); });
+  await page.locator('[data-call]').first().getByRole('button', { name: 'Run' }).click();
+  await page.locator('.answer .status').filter({ hasText: /^502 after [0-9]+ ms$/ }).waitFor();
+  assert.equal(await page.getByRole('group', { name: 'The answer' }).innerText(), '<h1>Bad Gateway</h1>');
+  await page.getByRole('searchbox').fill('cancer');
+  await page.getByRole('searchbox').press('Enter');
+  await page.locator('.found').filter({ hasText: 'There was no answer but 502.' }).waitFor();
 });
 
 seen('who reads a story on by the keyboard is in its text', '/', async (page) => {

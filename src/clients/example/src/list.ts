@@ -12,23 +12,42 @@ const more = required<HTMLButtonElement>('#more');
 
 const told = new Set<string>();
 
+/** How the list was left, for whoever comes back to it. */
+type Left = { shown: number; scrolled: number };
+const left: Left | null = history.state;
+
 const asked = new URLSearchParams(location.search);
 const q = asked.get('q')?.trim() ?? '';
-const kind = asked.get('kind') ?? '';
+const wanted = asked.get('kind') ?? '';
+const kind = isKind(wanted) ? wanted : '';
 required<HTMLInputElement>('#q').value = q;
 required<HTMLSelectElement>('#kind').value = kind;
 
 // The end of the list is told by its cursor; how many there are, once.
-const query: ListQuery<'/v1/stories'> = { limit: 10, ...(q && { q }), ...(isKind(kind) && { kind: [kind] }) };
+const query: ListQuery<'/v1/stories'> = { limit: 10, ...(q && { q }), ...(kind && { kind: [kind] }) };
+// More than 100 stories do not come at once.
+const first = { ...query, limit: Math.min(Math.max(10, left?.shown ?? 0), 100), total: true };
 let cursor: string | undefined;
 let total = 0;
-more.addEventListener('click', () => void show(true));
-void show(false);
+let isAsking = false;
+more.addEventListener('click', () => {
+  if (!isAsking) {
+    void show(true);
+  }
+});
+await show(false);
+if (left) {
+  scrollTo(0, left.scrolled);
+}
+// At a click: what is saved while the page is being left may be lost.
+addEventListener('click', () => history.replaceState({ shown: list.children.length, scrolled: scrollY } satisfies Left, ''));
 
 async function show(isAsked: boolean): Promise<void> {
-  more.disabled = true;
+  // The button is not disabled meanwhile: it would lose the focus.
+  isAsking = true;
+  status.textContent = 'Loading stories …';
   try {
-    const { items, nextCursor, total: counted } = unwrap(await api.GET('/v1/stories', { params: { query: { ...query, ...(cursor === undefined ? { total: true } : { cursor }) } } }));
+    const { items, nextCursor, total: counted } = unwrap(await api.GET('/v1/stories', { params: { query: cursor === undefined ? first : { ...query, cursor } } }));
     cursor = nextCursor;
     total = counted ?? total;
     const cards = items.map(card);
@@ -45,13 +64,13 @@ async function show(isAsked: boolean): Promise<void> {
       // What was searched for in place of misspelt words is not the same any more.
       cursor = undefined;
       list.replaceChildren();
-      return show(isAsked);
+      return await show(isAsked);
     }
-    // What is listed stays, and whoever waited can go on.
+    // What is listed stays, and all but what cannot be searched for can be asked again.
     status.textContent = inWords(error);
-    more.hidden = !(error instanceof ProblemError && error.retryAfter !== undefined) && cursor === undefined;
+    more.hidden = error instanceof ProblemError && error.status === 400;
   } finally {
-    more.disabled = false;
+    isAsking = false;
   }
 }
 
@@ -70,7 +89,7 @@ function card(story: Member<'/v1/stories'>): HTMLElement {
     element('p', { class: 'quiet' }, names[story.kind] ?? 'Story', story.sample ? ' · sample content' : undefined),
     element('h2', {}, element('a', { href: pageOf(story) }, story.title)),
     element('p', {}, story.standfirst),
-    ...notices(story.withdrawal ? { withdrawal: story.withdrawal } : {}));
+    ...notices({ translationStale: story.translationStale, withdrawal: story.withdrawal }));
 }
 
 function isKind(value: string): value is Kind {

@@ -2,11 +2,15 @@ import { pageOf } from './addresses.js';
 import type { Story } from './api.js';
 import { element } from './dom.js';
 
-type Noticed = Pick<Story, 'sampleNotice' | 'withdrawal'>;
+type Noticed = { [Name in 'sampleNotice' | 'translationStale' | 'withdrawal']?: Story[Name] | undefined };
 
 /** What readers have to know of a story before they read it. */
-export function notices({ sampleNotice, withdrawal }: Noticed): HTMLElement[] {
-  return [...(withdrawal ? [withdrawn(withdrawal)] : []), ...(sampleNotice ? [element('aside', { role: 'note' }, sampleNotice)] : [])];
+export function notices({ sampleNotice, translationStale, withdrawal }: Noticed): HTMLElement[] {
+  return [...(withdrawal ? [withdrawn(withdrawal)] : []), ...(translationStale ? [note('The English text has changed since this was translated.')] : []), ...(sampleNotice ? [note(sampleNotice)] : [])];
+}
+
+function note(text: string): HTMLElement {
+  return element('aside', { role: 'note' }, text);
 }
 
 function withdrawn({ reason, at, replacedBy }: NonNullable<Story['withdrawal']>): HTMLElement {

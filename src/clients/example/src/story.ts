@@ -8,8 +8,10 @@ import { day, notices } from './notices.js';
 import { related } from './related.js';
 
 const main = required('#story');
+const status = required('#status');
 const asked = new URLSearchParams(location.search);
 
+status.textContent = 'Loading the story …';
 try {
   const story = await storyOf(asked.get('kind'), asked.get('slug') ?? '');
   document.title = `${story.title} – Research stories`;
@@ -19,7 +21,7 @@ try {
   main.replaceChildren(...shown(story));
 } catch (error) {
   document.title = 'No story – Research stories';
-  required('#status').textContent = inWords(error);
+  status.textContent = inWords(error);
   main.append(...instead(error));
 }
 

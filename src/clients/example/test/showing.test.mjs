@@ -80,6 +80,11 @@ test('what is set off, explained, borne out or in another language is so', () =>
   assert.match(paragraph({ text: 'words', referenceId: 'first' }), /words<sup><a (?=[^>]*aria-label="Reference 1")[^>]*href="#reference-first"[^>]*>\[1\]<\/a><\/sup>/);
 });
 
+test('who reads a translation that English has gone on without is told so', () => {
+  assert.equal(notices({ translationStale: true })[0].outerHTML, '<aside role="note">The English text has changed since this was translated.</aside>');
+  assert.deepEqual(notices({ translationStale: false }), []);
+});
+
 test('who reads a withdrawn story is told so, why, and what to read instead', () => {
   const [replacedBy] = story.linkedStories;
   const page = document.createElement('main');

@@ -13,6 +13,15 @@ async function copied(text) {
 
 const answer = document.querySelector('.answer');
 
+/** As it comes where it is no JSON, as from a proxy that gets no answer of the API. */
+function indented(text) {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
 /** Right below the call, and on the screen. */
 async function run(call) {
   const path = call.querySelector('a').getAttribute('href');
@@ -24,8 +33,9 @@ async function run(call) {
   const began = performance.now();
   try {
     const response = await fetch(path, { headers: { Accept: 'application/json' } });
-    const text = JSON.stringify(await response.json(), null, 2);
-    status.textContent = `${response.status} after ${Math.round(performance.now() - began)} ms, of position ${response.headers.get('Content-Position')}`;
+    const text = indented(await response.text());
+    const position = response.headers.get('Content-Position');
+    status.textContent = `${response.status} after ${Math.round(performance.now() - began)} ms${position ? `, of position ${position}` : ''}`;
     code.textContent = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n…` : text;
   } catch (failed) {
     status.textContent = `There was no answer: ${failed.message}. Is the server still running?`;

@@ -4,7 +4,7 @@ if (map) {
   const edges = [...map.querySelectorAll('.edge')];
   const told = document.querySelector('.told');
 
-  // Where the pointer and the keyboard are, and what a finger chose: the first that there is is shown.
+  // Where the pointer and the keyboard were last, and what a finger chose: the first that there is is shown.
   let pointed = null;
   let focused = null;
   let tapped = null;
@@ -35,6 +35,11 @@ if (map) {
     link.textContent = title.textContent;
     return link;
   };
+  const middle = (node) => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return (top + bottom) / 2;
+  };
+  const isLow = (node) => middle(node) > innerHeight / 2;
   const show = () => {
     const node = pointed ?? focused ?? tapped;
     const isTapped = node !== null && node === tapped;
@@ -46,6 +51,8 @@ if (map) {
     const near = shown ? edges.filter((edge) => touches(edge, shown)) : [];
     draw(near);
     told.classList.toggle('tapped', isTapped);
+    // Never over the story that it is of, nor out of reach of the pointer.
+    told.classList.toggle('above', node !== null && node === pointed && !isTapped && isLow(node));
     told.replaceChildren(...(isTapped ? [onward(), ' '] : []), words(near));
     // On narrow screens it lies over the foot of the page.
     document.documentElement.style.scrollPaddingBottom = `${told.offsetHeight}px`;
@@ -58,8 +65,8 @@ if (map) {
   let unseen = null;
   for (const node of nodes) {
     node.addEventListener('mouseenter', () => { pointed = node; show(); });
-    node.addEventListener('mouseleave', () => { pointed = null; show(); });
     node.addEventListener('focus', () => {
+      pointed = null;
       focused = node;
       show();
       if (node.matches(':focus-visible')) {
@@ -79,8 +86,11 @@ if (map) {
       }
     });
   }
+  // What is told may be read with the pointer on it, as by whoever magnifies (WCAG 2.2, 1.4.13).
+  map.closest('.mapped').addEventListener('mouseleave', () => { pointed = null; show(); });
   document.addEventListener('click', (event) => {
     if (!event.target.closest('.node, .told')) {
+      pointed = null;
       tapped = null;
       show();
     }
@@ -93,11 +103,27 @@ if (map) {
       show();
     }
   });
-  // Arrows go from story to story, as tabs do: down a column, and from column to column.
+  const columns = ['challenge', 'strategy', 'research'].map((kind) => nodes.filter((node) => node.classList.contains(kind)));
+  const beside = (node, step) => {
+    const far = (other) => Math.abs(middle(other) - middle(node));
+    return columns[columns.findIndex((column) => column.includes(node)) + step]?.toSorted((one, other) => far(one) - far(other))[0];
+  };
+  // Up and down go from story to story, as tabs do; left and right to the nearest of the column beside.
   map.addEventListener('keydown', (event) => {
     const at = nodes.indexOf(document.activeElement);
-    const next = { ArrowDown: nodes[at + 1], ArrowUp: nodes[at - 1], Home: nodes[0], End: nodes.at(-1) }[event.key];
-    if (at >= 0 && next) {
+    // With another key they are the browser's: back, or the top of the page.
+    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    const next = {
+      ArrowDown: nodes[at + 1],
+      ArrowUp: nodes[at - 1],
+      ArrowLeft: beside(nodes[at], -1),
+      ArrowRight: beside(nodes[at], 1),
+      Home: nodes[0],
+      End: nodes.at(-1),
+    }[event.key];
+    if (next) {
       event.preventDefault();
       next.focus();
     }

@@ -39,14 +39,18 @@ async function searched() {
   link.href = path;
   link.append(code);
   call.append(link);
+  said.textContent = 'Asking …';
+  shows(said);
   try {
     const response = await fetch(path, { headers: { Accept: 'application/json' } });
-    const page = await response.json();
     if (!response.ok) {
-      said.textContent = page.errors?.[0]?.detail ?? page.detail;
+      // What stands before the API may answer something else.
+      const problem = await response.json().catch(() => ({}));
+      said.textContent = problem.errors?.[0]?.detail ?? problem.detail ?? `There was no answer but ${response.status}.`;
       shows(said, call);
       return;
     }
+    const page = await response.json();
     const list = document.createElement('ul');
     list.append(...page.items.map((story) => {
       const item = document.createElement('li');

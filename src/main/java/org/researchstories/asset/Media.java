@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -26,6 +27,8 @@ import java.util.List;
 @Entity
 @Table(schema = "live")
 public class Media implements Shared {
+
+    private static final int MOST_PIXELS = 100_000;
 
     @Id
     @Key
@@ -48,9 +51,11 @@ public class Media implements Shared {
     public boolean decorative;
 
     @Positive
+    @Max(MOST_PIXELS)
     public Integer width;
 
     @Positive
+    @Max(MOST_PIXELS)
     public Integer height;
 
     /** From the left, as a share of the width. */
@@ -88,7 +93,7 @@ public class Media implements Shared {
     public String longDescription;
 
     /** The same picture in another size, in pixels. */
-    public record Rendition(@NotNull @WebAddress String url, @Positive int width, @Positive int height) {
+    public record Rendition(@NotNull @WebAddress String url, @Positive @Max(MOST_PIXELS) int width, @Positive @Max(MOST_PIXELS) int height) {
     }
 
     @AssertTrue(message = "must say what it shows, unless it is decorative")

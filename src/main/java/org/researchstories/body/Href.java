@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Where a span may link to. Allowed is what is listed, so nothing that a browser would run gets through. */
 public final class Href {
 
-    private static final String WANTED = "must be an http, https or mailto address, or a path on the same site";
+    private static final String WANTED = "must be an http, https or mailto address, or an absolute path on the same site, of at most 2,000 characters";
 
     private Href() {
     }
@@ -20,7 +20,7 @@ public final class Href {
     /** Why it may not be linked to; empty where it may. An RFC 3986 reference, in ASCII. */
     static Optional<String> fault(String href) {
         try {
-            return isAscii(href) && allowed(new URI(href)) ? Optional.empty() : Optional.of(WANTED);
+            return href.length() <= WebAddress.LONGEST && isAscii(href) && allowed(new URI(href)) ? Optional.empty() : Optional.of(WANTED);
         } catch (URISyntaxException notOne) {
             return Optional.of(WANTED);
         }
@@ -36,7 +36,7 @@ public final class Href {
             case "http", "https" -> uri.getHost() != null && uri.getRawUserInfo() == null;
             case "mailto" -> uri.getRawSchemeSpecificPart().indexOf('@') > 0;
             // "//host/path" has no scheme and yet leads elsewhere; browsers take "///host" for the same.
-            case "" -> !uri.getRawPath().isEmpty() && !uri.toString().startsWith("//");
+            case "" -> uri.getRawPath().startsWith("/") && !uri.toString().startsWith("//");
             default -> false;
         };
     }

@@ -3,9 +3,15 @@ package org.researchstories.body;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The reading of one line. */
 final class LineProof {
+
+    private static final int MOST_SPANS = 500;
+
+    /** Of a language that others know too: a tag for private use tells a screen reader nothing. */
+    private static final Pattern LANGUAGE = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private final Line line;
     private final String block;
@@ -32,6 +38,8 @@ final class LineProof {
         } else if (Text.ragged(text)) {
             mark(line.place(), "must not begin or end with white space");
         }
+        int spans = line.spans().size();
+        must(spans <= MOST_SPANS, line.place(), "must have at most %d spans, has %d".formatted(MOST_SPANS, spans));
     }
 
     private void readSpan(int i, Span span) {
@@ -60,7 +68,7 @@ final class LineProof {
     private static boolean wellFormed(String lang) {
         try {
             new Locale.Builder().setLanguageTag(lang);
-            return !lang.isEmpty();
+            return LANGUAGE.matcher(lang).matches();
         } catch (IllformedLocaleException notATag) {
             return false;
         }

@@ -11,6 +11,13 @@ import java.util.List;
 /** The reading of a body that marks what must be otherwise. */
 final class Proof {
 
+    private static final int MOST_ITEMS = 200;
+    private static final int MOST_COLUMNS = 20;
+    private static final int MOST_ROWS = 500;
+    private static final int LONGEST_ATTRIBUTION = 200;
+    private static final int LONGEST_CAPTION = 250;
+    private static final int LONGEST_LINK = 250;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<Fault> violations = new ArrayList<>();
@@ -44,9 +51,9 @@ final class Proof {
             case Callout callout -> must(callout.tone() != null, place + "/tone", "must be info or warning");
             case KeyFact fact -> mustBeKey(fact.reference(), false, place + "/reference");
             case Table table -> readTable(place, table);
-            case StoryLink link -> must(link.id() != null, place + "/id", "must be the id of a story");
+            case StoryLink link -> readStoryLink(place, link);
+            case Quote quote -> mustFit(quote.attribution(), LONGEST_ATTRIBUTION, place + "/attribution");
             case Paragraph any -> { }
-            case Quote any -> { }
         }
         block.lines().forEach(line -> LineProof.read(line, place, violations));
     }
@@ -61,17 +68,35 @@ final class Proof {
     private void readList(String place, ItemList list) {
         must(list.style() != null, place + "/style", "must be bullet or number");
         must(!list.items().isEmpty(), place + "/items", "must have at least one item");
+        mustHaveAtMost(MOST_ITEMS, "items", list.items().size(), place + "/items");
+    }
+
+    private void readStoryLink(String place, StoryLink link) {
+        must(link.id() != null, place + "/id", "must be the id of a story");
+        mustFit(link.text(), LONGEST_LINK, place + "/text");
     }
 
     private void readTable(String place, Table table) {
         int columns = table.header().size();
+        mustFit(table.caption(), LONGEST_CAPTION, place + "/caption");
         must(columns > 0, place + "/header", "must have a heading for each column");
+        mustHaveAtMost(MOST_COLUMNS, "columns", columns, place + "/header");
         must(!table.rows().isEmpty(), place + "/rows", "must have at least one row");
+        mustHaveAtMost(MOST_ROWS, "rows", table.rows().size(), place + "/rows");
         for (int row = 0; row < table.rows().size(); row++) {
             int cells = table.rows().get(row).size();
             must(cells == columns, place + "/rows/" + row,
                     "must have as many cells as there are headings, %d, has %d".formatted(columns, cells));
         }
+    }
+
+    private void mustHaveAtMost(int most, String what, int has, String place) {
+        must(has <= most, place, "must have at most %d %s, has %d".formatted(most, what, has));
+    }
+
+    private void mustFit(String text, int longest, String place) {
+        int length = text == null ? 0 : Text.length(text);
+        must(length <= longest, place, "must be at most %d characters long, is %d".formatted(longest, length));
     }
 
     private void mustBeKey(String key, boolean required, String place) {

@@ -32,8 +32,7 @@ public @interface WebAddress {
 
         @Override
         public boolean isValid(String it, ConstraintValidatorContext context) {
-            return it == null || it.length() <= LONGEST && it.regionMatches(true, 0, "http", 0, "http".length())
-                    && it.contains("://") && Href.fault(it).isEmpty();
+            return it == null || it.regionMatches(true, 0, "http", 0, "http".length()) && it.contains("://") && Href.fault(it).isEmpty();
         }
     }
 }

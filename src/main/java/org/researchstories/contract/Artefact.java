@@ -44,12 +44,12 @@ public final class Artefact {
         return new Artefact(mediaType, A_YEAR, false, bytes(name));
     }
 
-    /** The same of an archive, which is compressed by itself, at an address that has its version. */
+    /** An archive, which is compressed by itself. */
     public static Artefact packed(String name, String mediaType) {
-        return new Artefact(mediaType, A_YEAR, true, bytes(name));
+        return packed(bytes(name), mediaType);
     }
 
-    /** An archive that differs from server to server, and so may be another one at the same address. */
+    /** The same of one that is made by now. */
     public static Artefact packed(byte[] archive, String mediaType) {
         return new Artefact(mediaType, FRESHNESS, true, archive);
     }

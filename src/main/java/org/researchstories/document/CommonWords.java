@@ -27,6 +27,8 @@ class CommonWords {
     private final SearchConfig config;
     private final Watch watch = new Watch("texts to post", Duration.ofSeconds(5), this::next);
     private long found = System.nanoTime() - BETWEEN_FINDS.toNanos();
+    private List<String> untold = List.of();
+    private int lookedThrough;
 
     CommonWords(EditingSide database, SearchConfig config) {
         this.database = database;
@@ -37,7 +39,7 @@ class CommonWords {
     private record Word(String locale, String word, double ofAll) {
     }
 
-    void begin(@Observes Schema.Ready ready) {
+    void begin(@Observes Schema.Open open) {
         watch.begin();
     }
 
@@ -79,19 +81,24 @@ class CommonWords {
         return database.call(handle -> handle.createQuery("select exists (select from live.common_word where not told)").mapTo(Boolean.class).one());
     }
 
-    /** From the beginning where another was at it and did not come to the end. */
+    /** On from where this was cut off, as by a publication that took long; from the beginning where another process was at it. */
     private void tell() {
-        List<String> untold = database.call(handle -> handle.createQuery("select distinct word from live.common_word where not told").mapTo(String.class).list());
+        List<String> words = database.call(handle -> handle.createQuery("select distinct word from live.common_word where not told order by word").mapTo(String.class).list());
         int last = database.call(handle -> handle.createQuery("select coalesce(max(ordinal), -1) from live.story").mapTo(Integer.class).one());
-        Log.infof("%,d words have become common; %,d stories are looked through for them.", untold.size(), last + 1);
-        for (int first = 0; first <= last; first += STORIES) {
-            unpost(first, first + STORIES - 1);
+        if (!words.equals(untold)) {
+            Log.infof("%,d words have become common; %,d stories are looked through for them.", words.size(), last + 1);
+            untold = words;
+            lookedThrough = 0;
+        }
+        for (; lookedThrough <= last; lookedThrough += STORIES) {
+            unpost(lookedThrough, lookedThrough + STORIES - 1);
             while (post() > 0) {
-                Log.debugf("Looked through %,d of %,d stories for common words.", first, last + 1);
+                Log.debugf("Looked through %,d of %,d stories for common words.", lookedThrough, last + 1);
             }
         }
         database.call(handle -> handle.createUpdate("update live.common_word set told = true where not told and word = any(:words)")
                 .bindArray("words", String.class, untold).execute());
+        untold = List.of();
     }
 
     private void unpost(int first, int last) {

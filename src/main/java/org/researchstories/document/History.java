@@ -11,9 +11,18 @@ import java.util.List;
  * What readers are told of a story's past.
  *
  * @param editions    of the text in one language, the newest first
- * @param withdrawals that are over, of the story whatever the language, the newest first
+ * @param withdrawals that are over, of the story whatever the language, the newest first; one more than is told, where there are more
  */
 public record History(List<Edition> editions, List<FormerWithdrawal> withdrawals) {
+
+    /** The last ones. */
+    public List<FormerWithdrawal> lastWithdrawals() {
+        return withdrawals.subList(0, Math.min(Stretch.MOST_WITHDRAWALS, withdrawals.size()));
+    }
+
+    public boolean hasMoreWithdrawals() {
+        return withdrawals.size() > Stretch.MOST_WITHDRAWALS;
+    }
 
     /** An edition that readers are told of (openapi: Edition). */
     public record Edition(int edition, Instant publishedAt, String changeNote) {

@@ -5,6 +5,7 @@ import org.researchstories.asset.ReferenceView;
 import org.researchstories.body.Readability;
 import org.researchstories.relation.RelationType;
 import org.researchstories.story.Author;
+import org.researchstories.story.Facts;
 import org.researchstories.story.Kind;
 import org.researchstories.story.Story;
 import org.researchstories.story.StoryCard;
@@ -51,6 +52,8 @@ public record StoryCore(
         List<StoryReference> relatedStories,
         List<Author> authors,
         int edition,
+        Integer sourceEdition,
+        Boolean translationStale,
         UpdateType updateType,
         String changeNote,
         Instant firstPublishedAt,
@@ -107,10 +110,10 @@ public record StoryCore(
                 it.cancerTypes.stream().map(key -> CancerTypeLabel.of(around.cancerType(key), language)).toList(),
                 it.topics.stream().map(key -> TopicLabel.of(around.topic(key), language)).toList(),
                 it.tags,
-                it.references.stream().map(key -> ReferenceView.of(around.reference(key))).toList(),
-                it.glossaryTerms.stream().map(key -> TermCard.of(around.term(key), language)).toList(),
+                it.referencesIn(language).stream().limit(Facts.MOST_REFERENCES).map(key -> ReferenceView.of(around.reference(key))).toList(),
+                it.glossaryTermsIn(language).stream().limit(Facts.MOST_TERMS).map(key -> TermCard.of(around.term(key), language)).toList(),
                 around.targets(it, RelationType.RELATED, language),
-                it.authors, text.edition, text.updateType, text.changeNote, text.firstPublishedAt, text.contentUpdatedAt,
+                it.authors, text.edition, text.sourceEdition, text.sourceEdition == null ? null : text.hasFallenBehind(), text.updateType, text.changeNote, text.firstPublishedAt, text.contentUpdatedAt,
                 text.readability,
                 it.licence, it.attribution, it.sample, it.sampleNotice,
                 availableLocales(it), links(it, language));

@@ -13,7 +13,7 @@ public record Stretch(int before, int most) {
     public static final Stretch NONE = new Stretch(0, 0);
 
     /** A story may have been withdrawn any number of times; the last ones are enough to see that. */
-    private static final int MOST_WITHDRAWALS = 20;
+    static final int MOST_WITHDRAWALS = 20;
 
     private static final String COLUMN = """
             json_build_object('editions', (
@@ -28,7 +28,7 @@ public record Stretch(int before, int most) {
                     select f.reason, f.withdrawn_at, f.ended_at from live.former_withdrawal f
                     where f.story_id = d.story_id order by f.ended_at desc limit %d
                 ) w
-            )) as history""".formatted(MOST_WITHDRAWALS);
+            )) as history""".formatted(MOST_WITHDRAWALS + 1);
 
     public boolean isNone() {
         return most == 0;

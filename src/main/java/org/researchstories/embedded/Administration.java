@@ -89,8 +89,8 @@ final class Administration {
     private Connection connection(int seconds) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(coordinates.urlOf("postgres"));
-        source.setConnectTimeout(SECONDS_TO_ANSWER);
-        source.setLoginTimeout(SECONDS_TO_ANSWER);
+        source.setConnectTimeout(seconds);
+        source.setLoginTimeout(seconds);
         source.setSocketTimeout(seconds);
         Login superuser = coordinates.credentials().superuser();
         return source.getConnection(superuser.name(), superuser.password());

@@ -54,7 +54,7 @@ class Ledger {
         this.clock = clock;
     }
 
-    void begin(@Observes Schema.Ready ready) {
+    void begin(@Observes Schema.Open open) {
         watch.begin();
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 /** What a story has that JSON Feed has no place for (openapi: FeedExtension), under the names that it has everywhere here. */
 final class Extension {
 
-    private static final List<String> AS_IT_IS = List.of("kind", "standfirst", "status", "withdrawal", "edition", "changeNote", "licence", "attribution",
+    private static final List<String> AS_IT_IS = List.of("kind", "standfirst", "status", "withdrawal", "edition", "translationStale", "changeNote", "licence", "attribution",
             "sample", "sampleNotice", "review", "award", "funders", "leadOrganisation", "people", "classifications", "registryIds", "outputs");
 
     /** Where stories are mentioned, and what each is where the mention does not say. */

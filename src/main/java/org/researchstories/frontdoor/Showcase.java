@@ -1,6 +1,7 @@
 package org.researchstories.frontdoor;
 
 import org.researchstories.document.Head;
+import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Language;
 
 import java.time.ZoneOffset;
@@ -12,11 +13,13 @@ import java.util.Locale;
 /**
  * What the home page shows, all of one position of the change log.
  *
+ * @param language that it is in, where its stories are
+ * @param languages that it would be another in
  * @param kinds   how many stories of each kind there are
  * @param stories one of each kind, the editors' first
  * @param samples how much of it is sample content
  */
-record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, List<Client> clients, List<Story> stories, StoryMap map, List<Chart> charts, List<Feed> feeds, Samples samples) {
+record Showcase(Head head, Language language, Collection<Language> languages, List<Counted> kinds, List<Client> clients, List<Story> stories, StoryMap map, List<Chart> charts, List<Feed> feeds, Samples samples) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
@@ -37,7 +40,13 @@ record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, Lis
         NONE, SOME, ALL
     }
 
-    record Kind(String name, String path, long stories) {
+    record Counted(String name, String path, long stories) {
+
+        static Counted of(Kind kind, long stories) {
+            String one = kind == Kind.RESEARCH ? "piece of research" : kind.value;
+            String many = kind == Kind.RESEARCH ? "pieces of research" : kind.collection;
+            return new Counted(stories == 1 ? one : many, kind.path(), stories);
+        }
     }
 
     /**
@@ -54,12 +63,17 @@ record Showcase(Head head, Collection<Language> languages, List<Kind> kinds, Lis
     /**
      * A story as its list shows it, and what has to be shown with it.
      *
+     * @param stale whether what it translates has gone on without it
      * @param sampleNotice null where it is no sample
      */
-    record Story(String id, String kind, String locale, String title, String standfirst, String summary, String href, String sampleNotice, String attribution,
+    record Story(String id, String kind, String locale, String title, String standfirst, String summary, String href, boolean stale, String sampleNotice, String attribution,
             String licence) {
     }
 
     record Feed(String name, String path) {
+
+        static Feed of(String stories) {
+            return new Feed(Character.toUpperCase(stories.charAt(0)) + stories.substring(1), "/feeds/" + stories);
+        }
     }
 }

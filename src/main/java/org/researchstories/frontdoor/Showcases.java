@@ -61,14 +61,20 @@ class Showcases {
     private Showcase once(Reading reading, LocalDate day) {
         Language language = reading.language();
         FirstStories.Found found = first.in(language);
-        StoryMap map = StoryMap.of(read(graphs.of(MOST_ON_THE_MAP, language)), "/v1/graph?limit=" + MOST_ON_THE_MAP);
+        StoryMap map = StoryMap.of(read(graphs.of(MOST_ON_THE_MAP, language)), call("/v1/graph?limit=" + MOST_ON_THE_MAP, language));
         Restriction research = restrictions.of(Optional.of(Kind.RESEARCH), reading, day);
         List<Chart> charts = Stream.of(Dimension.RESEARCH_STAGE, Dimension.CANCER_TYPE, Dimension.TOPIC, Dimension.AWARD_YEAR)
-                .map(dimension -> Chart.of(dimension, read(stats.of(research, Optional.of(dimension), GROUPS)))).toList();
-        List<Showcase.Kind> kinds = Stream.of(Kind.values()).map(kind -> new Showcase.Kind(kind.collection, kind.path(), found.stories().getOrDefault(kind, 0L))).toList();
-        List<Showcase.Feed> feeds = Stream.concat(Stream.of("all"), Stream.of(Kind.values()).map(kind -> kind.collection)).map(name -> new Showcase.Feed(name, "/feeds/" + name)).toList();
-        return new Showcase(found.head(), Stream.of(language, Language.DEFAULT).distinct().toList(), kinds, clients.shown(), found.shown().stream().map(Showcases::story).toList(), map, charts, feeds,
+                .map(dimension -> Chart.of(dimension, read(stats.of(research, Optional.of(dimension), GROUPS)), call("/v1/research/stats?groupBy=" + dimension.property, language)))
+                .toList();
+        List<Showcase.Counted> kinds = Stream.of(Kind.values()).map(kind -> Showcase.Counted.of(kind, found.stories().getOrDefault(kind, 0L))).toList();
+        List<Showcase.Feed> feeds = Stream.concat(Stream.of("all"), Stream.of(Kind.values()).map(kind -> kind.collection)).map(Showcase.Feed::of).toList();
+        return new Showcase(found.head(), language, Stream.of(language, Language.DEFAULT).distinct().toList(), kinds, clients.shown(), found.shown().stream().map(Showcases::story).toList(), map, charts, feeds,
                 found.samples());
+    }
+
+    /** The default language goes without saying. */
+    private static String call(String address, Language language) {
+        return language == Language.DEFAULT ? address : address + "&locale=" + language.tag;
     }
 
     private static Showcase.Story story(String outline) {
@@ -76,7 +82,7 @@ class Showcases {
         Kind kind = Kind.of(story.path("kind").asText());
         String locale = story.path("locale").asText();
         return new Showcase.Story(story.path("id").asText(), kind.value, locale, story.path("title").asText(), story.path("standfirst").asText(),
-                story.path("summary").asText(), StoryCard.path(kind, story.path("slug").asText(), Language.of(locale)), story.path("sampleNotice").asText(null),
+                story.path("summary").asText(), StoryCard.path(kind, story.path("slug").asText(), Language.of(locale)), story.path("translationStale").asBoolean(), story.path("sampleNotice").asText(null),
                 story.path("attribution").asText(), story.path("licence").asText());
     }
 

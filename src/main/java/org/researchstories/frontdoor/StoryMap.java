@@ -24,7 +24,8 @@ record StoryMap(String call, int width, int height, List<Column> columns, List<N
     private static final int LINE = 17;
     private static final int PADDING = 10;
     private static final int BETWEEN = 12;
-    private static final int LONGEST_LINE = 30;
+    /** With room for whoever spaces letters and words out (WCAG 2.2, 1.4.12). */
+    private static final int LONGEST_LINE = 26;
     private static final List<String> KINDS = List.of("challenge", "strategy", "research");
     private static final List<String> HEADINGS = List.of("Challenges", "Strategies", "Research");
 
@@ -40,6 +41,11 @@ record StoryMap(String call, int width, int height, List<Column> columns, List<N
     }
 
     record Line(String text, int y) {
+
+        /** A word that is longer than a line, and has to be drawn in together. */
+        public boolean isTooLong() {
+            return text.length() > LONGEST_LINE;
+        }
     }
 
     /** @param words between one story and the other */
@@ -101,6 +107,11 @@ record StoryMap(String call, int width, int height, List<Column> columns, List<N
     /** Which there are, in the order of their names. */
     public List<Type> types() {
         return edges.stream().map(edge -> new Type(edge.type, edge.words)).distinct().sorted(Comparator.comparing(Type::words)).toList();
+    }
+
+    /** What no line leads to or from. */
+    public List<Node> unrelated() {
+        return nodes.stream().filter(node -> edges.stream().noneMatch(edge -> edge.from == node || edge.to == node)).toList();
     }
 
     private static Edge edge(JsonNode edge, Node source, Node target) {

@@ -15,7 +15,7 @@ class MarkdownRows {
 
     private static final List<String> OF_THE_ROW = List.of("kind", "externalId", "subject", "locale");
     private static final List<String> OF_THE_WORDING = List.of("slug", "title", "shortTitle", "standfirst", "summary", "seoDescription");
-    private static final List<String> OF_THE_STORY = List.of("review", "updateType", "changeNote", "formerSlugs", "firstPublishedAt");
+    private static final List<String> OF_THE_STORY = List.of("review", "updateType", "changeNote", "sourceEdition", "formerSlugs", "firstPublishedAt");
     private static final List<String> OF_ITS_FACTS = List.of("displayOrder", "heroImage", "cancerTypes", "topics", "tags", "references", "glossaryTerms",
             "relatedStories", "authors", "licence", "attribution", "sample", "sampleNotice");
     private static final String TEXT = "body";

@@ -16,7 +16,7 @@ class Worker {
         watch = new Watch("imports", work::next);
     }
 
-    void begin(@Observes Schema.Ready ready) {
+    void begin(@Observes Schema.Open open) {
         watch.begin();
     }
 

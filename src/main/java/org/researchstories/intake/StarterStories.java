@@ -136,7 +136,7 @@ class StarterStories {
         JsonNode review = node.path("review");
         return new StoryDraft(UUID.fromString(text(node, "id")), Language.of(text(node, "locale")), wording(node), facts(node),
                 new Review(date(review, "lastReviewedOn"), date(review, "nextReviewDueOn"), null, text(review, "note")), List.of(),
-                UpdateType.MAJOR, text(node, "changeNote"), formerSlugs(text(node, "slug")), Instant.parse(text(node, "firstPublishedAt")));
+                UpdateType.MAJOR, text(node, "changeNote"), formerSlugs(text(node, "slug")), null, Instant.parse(text(node, "firstPublishedAt")));
     }
 
     private List<FormerSlug> formerSlugs(String slug) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 final class Diagnosis {
 
     private static final Logger LOG = Logger.getLogger(Diagnosis.class);
-    private static final int SECONDS_TO_WAIT = 2;
 
     private Diagnosis() {
     }
@@ -18,17 +17,7 @@ final class Diagnosis {
         if (failure instanceof Problem problem) {
             return problem;
         }
-        return Outage.causes(failure) ? outage(failure) : fault(failure);
-    }
-
-    private static Problem outage(Throwable failure) {
-        LOG.warnf("The database could not answer: %s", failure);
-        return unavailable();
-    }
-
-    static Problem unavailable() {
-        return Problem.of(ProblemType.UNAVAILABLE, "The store behind this API did not answer in time.")
-                .header("Retry-After", SECONDS_TO_WAIT);
+        return Outage.problem(failure).orElseGet(() -> fault(failure));
     }
 
     private static Problem fault(Throwable failure) {

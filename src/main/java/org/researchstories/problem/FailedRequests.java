@@ -51,7 +51,7 @@ class FailedRequests {
             return problem;
         }
         if (failure instanceof RejectedExecutionException) {
-            return Diagnosis.unavailable();
+            return Outage.unavailable();
         }
         if (Refusal.is(failure)) {
             return Refusal.of(failure, context);

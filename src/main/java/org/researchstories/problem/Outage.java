@@ -1,17 +1,41 @@
 package org.researchstories.problem;
 
+import org.jboss.logging.Logger;
+
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells a database that cannot answer at the moment from one that was asked something wrong. */
 public final class Outage {
 
+    /** After which a client may try again. */
+    public static final int SECONDS_TO_WAIT = 2;
+
     /** Longer chains of causes are not made by hand; it also ends those that turn in a circle. */
     private static final int DEEPEST = 20;
 
+    private static final Logger LOG = Logger.getLogger(Outage.class);
+
     private Outage() {
+    }
+
+    /** What a client is told of it, and the log why; empty where the failure has another cause. */
+    public static Optional<Problem> problem(Throwable failure) {
+        if (failure instanceof Problem problem && problem.type() == ProblemType.UNAVAILABLE) {
+            return Optional.of(problem);
+        }
+        if (!causes(failure)) {
+            return Optional.empty();
+        }
+        LOG.warnf("The database could not answer: %s", failure);
+        return Optional.of(unavailable());
+    }
+
+    static Problem unavailable() {
+        return Problem.of(ProblemType.UNAVAILABLE, "The store behind this API did not answer in time.").header("Retry-After", SECONDS_TO_WAIT);
     }
 
     /** Whether somewhere among its causes the database was unreachable, going down, overloaded or too slow. */

@@ -48,7 +48,7 @@ public final class RequestProblems {
         return switch (type) {
             case NOT_FOUND -> nothingAt(path);
             case INTERNAL_ERROR -> Diagnosis.of(failure);
-            case UNAVAILABLE -> Diagnosis.unavailable();
+            case UNAVAILABLE -> Outage.unavailable();
             case NOT_ACCEPTABLE -> notAcceptable(List.of());
             case METHOD_NOT_ALLOWED -> Problem.of(type, type.title() + ".").header("Allow", READ_ONLY);
             default -> Problem.of(type, type.title() + ".");

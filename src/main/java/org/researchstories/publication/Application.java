@@ -9,10 +9,12 @@ import org.researchstories.story.StoryDraft;
 import org.researchstories.story.StoryText;
 import org.researchstories.story.UpdateType;
 import org.researchstories.story.Wording;
+import org.researchstories.vocabulary.Language;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,7 +57,11 @@ final class Application {
         text.readability = Readability.of(text.summary + "\n" + text.body.plainText(), text.locale.tag);
         text.edition++;
         text.updateType = draft.updateType();
+        if (text.firstPublishedAt == null || text.updateType == UpdateType.MAJOR) {
+            text.majorEdition = text.edition;
+        }
         text.changeNote = draft.changeNote();
+        text.sourceEdition = draft.sourceEdition() == null ? editionToTranslate(text).orElse(null) : draft.sourceEdition();
         text.review = draft.review();
         if (text.firstPublishedAt == null) {
             text.firstPublishedAt = draft.firstPublishedAt() == null ? at : draft.firstPublishedAt();
@@ -63,6 +69,11 @@ final class Application {
         } else if (draft.updateType() == UpdateType.MAJOR) {
             text.contentUpdatedAt = at;
         }
+    }
+
+    /** The one that is public, or becomes so by the same act; empty of the default language, and where there is none in it. */
+    static Optional<Integer> editionToTranslate(StoryText text) {
+        return text.locale == Language.DEFAULT ? Optional.empty() : Optional.ofNullable(text.story.texts.get(Language.DEFAULT)).map(source -> source.edition);
     }
 
     private static void apply(Wording wording, StoryText text) {

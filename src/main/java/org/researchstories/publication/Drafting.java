@@ -4,11 +4,17 @@ import org.researchstories.body.Fault;
 import org.researchstories.relation.Link;
 import org.researchstories.story.Story;
 import org.researchstories.story.StoryDraft;
+import org.researchstories.vocabulary.Language;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** A draft of any kind, as the door takes it. */
 public interface Drafting<S extends Story> {
+
+    /** What is published together with what it translates is of that edition; and what has no facts may be of a story that comes with it. */
+    Comparator<Drafting<?>> SOURCES_FIRST = Comparator.<Drafting<?>, Boolean>comparing(draft -> draft.story().locale() != Language.DEFAULT)
+            .thenComparing(draft -> !draft.hasFacts());
 
     StoryDraft story();
 

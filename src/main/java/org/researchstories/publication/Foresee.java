@@ -17,7 +17,6 @@ import org.researchstories.vocabulary.Subject;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +62,7 @@ public class Foresee {
         sharedInspection.of(shared);
         Map<Subject, Shared> others = shared.stream().collect(Collectors.toMap(Shared::subject, Function.identity()));
         Map<UUID, Story> foreseen = applied(drafts, at);
+        inspection.ofSources(drafts, foreseen);
         inspection.ofShared(drafts, foreseen, others.keySet());
         Drawing.Picture picture = drawing.of(foreseen.get(story), new Foreseen(others, relations(drafts), cards(foreseen.values())));
         Document document = Document.of(picture.servedFor(language), foreseen.get(story).version, at);
@@ -70,15 +70,13 @@ public class Foresee {
         return document;
     }
 
-    /** A translation may be of a story that comes with it. */
     private Map<UUID, Story> applied(List<? extends Drafting<?>> drafts, Instant at) {
         Map<UUID, Story> foreseen = new LinkedHashMap<>();
         stories.withTexts(drafts.stream().map(draft -> draft.story().id()).toList()).forEach(story -> {
             story.version++;
             foreseen.put(story.id, story);
         });
-        drafts.stream().sorted(Comparator.comparing(Drafting::hasFacts, Comparator.reverseOrder()))
-                .forEach(draft -> foreseen.put(draft.story().id(), apply(draft, foreseen.get(draft.story().id()), at)));
+        drafts.stream().sorted(Drafting.SOURCES_FIRST).forEach(draft -> foreseen.put(draft.story().id(), apply(draft, foreseen.get(draft.story().id()), at)));
         return foreseen;
     }
 

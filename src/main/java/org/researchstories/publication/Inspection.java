@@ -9,6 +9,7 @@ import org.researchstories.body.Text;
 import org.researchstories.document.Drawing;
 import org.researchstories.document.Survey;
 import org.researchstories.relation.Link;
+import org.researchstories.story.Facts;
 import org.researchstories.story.Kind;
 import org.researchstories.story.ReviewEvent;
 import org.researchstories.story.ReviewOnRecord;
@@ -17,6 +18,7 @@ import org.researchstories.story.Story;
 import org.researchstories.story.StoryCard;
 import org.researchstories.story.StoryDraft;
 import org.researchstories.story.StoryRepository;
+import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Subject;
 
 import java.util.ArrayList;
@@ -88,6 +90,20 @@ class Inspection {
         return (S) standing;
     }
 
+    /** Whether translations are of editions that there are. */
+    void ofSources(List<? extends Drafting<?>> drafts, Map<UUID, Story> published) {
+        List<Refused.Reason> refused = new ArrayList<>();
+        for (Drafting<?> draft : drafts) {
+            StoryDraft story = draft.story();
+            int last = Application.editionToTranslate(published.get(story.id()).in(story.locale())).orElse(0);
+            if (story.sourceEdition() != null && story.sourceEdition() > last) {
+                refused.add(Refused.Reason.of(story.id(), new Fault("/story/sourceEdition", last == 0 ? "must be left out, as of what translates nothing"
+                        : "must be an edition of what it translates, of which there are %d".formatted(last))));
+            }
+        }
+        Refused.ifAny(refused);
+    }
+
     /** Whether all that the drafts name exists and is public, or becomes so with them. */
     void ofReferences(List<? extends Drafting<?>> drafts, Map<UUID, Story> published) {
         Map<UUID, Kind> ends = ends(drafts, published);
@@ -101,6 +117,7 @@ class Inspection {
             Supplier<JsonNode> sent = () -> json.valueToTree(draft);
             missing(published.get(id), it -> it.type() == Subject.Type.STORY ? ends.containsKey(UUID.fromString(it.key())) : found.contains(it),
                     sent, tell);
+            toldAlong(draft, published.get(id), tell);
             if (draft.hasFacts()) {
                 links(Application.links(draft), published.get(id), ends, sent, tell);
             }
@@ -113,14 +130,34 @@ class Inspection {
         Set<Subject> found = new HashSet<>(among);
         found.addAll(survey.find(published.values().stream().flatMap(story -> drawing.shows(story).stream()).collect(Collectors.toSet())).keySet());
         List<Refused.Reason> refused = new ArrayList<>();
-        drafts.forEach(draft -> missing(published.get(draft.story().id()), it -> it.type() == Subject.Type.STORY || found.contains(it),
-                () -> json.valueToTree(draft), fault -> refused.add(Refused.Reason.of(draft.story().id(), fault))));
+        for (Drafting<?> draft : drafts) {
+            Story story = published.get(draft.story().id());
+            Consumer<Fault> tell = fault -> refused.add(Refused.Reason.of(story.id, fault));
+            missing(story, it -> it.type() == Subject.Type.STORY || found.contains(it), () -> json.valueToTree(draft), tell);
+            toldAlong(draft, story, tell);
+        }
         Refused.ifAny(refused);
     }
 
     private void missing(Story story, Predicate<Subject> isThere, Supplier<JsonNode> sent, Consumer<Fault> tell) {
         drawing.shows(story).stream().filter(isThere.negate())
                 .forEach(it -> tell.accept(new Fault(Place.of(named(it), sent.get()), "there is no %s %s".formatted(it.type().value, it.key()))));
+    }
+
+    /** How many references and terms its texts are told with; a draft with facts may bring others to each of them. */
+    private static void toldAlong(Drafting<?> draft, Story story, Consumer<Fault> tell) {
+        story.texts.keySet().stream().sorted().filter(language -> draft.hasFacts() || language == draft.story().locale()).forEach(language -> {
+            atMost(Facts.MOST_REFERENCES, "references", story.referencesIn(language), draft, language, tell);
+            atMost(Facts.MOST_TERMS, "glossaryTerms", story.glossaryTermsIn(language), draft, language, tell);
+        });
+    }
+
+    private static void atMost(int most, String name, List<String> keys, Drafting<?> draft, Language language, Consumer<Fault> tell) {
+        if (keys.size() > most) {
+            tell.accept(new Fault(draft.hasFacts() ? "/story/facts/" + name : "/story/wording/body",
+                    "there must be at most %d %s, those of the story and those that its text in %s marks; there are %d"
+                            .formatted(most, name, language.tag, keys.size())));
+        }
     }
 
     /** Whether what they say of reviews is on record, and what else takes the published stories to judge. */

@@ -66,7 +66,8 @@ public class Publish {
         });
         Set<StoryCard> cards = new HashSet<>(stories.cards(known.keySet()));
         chronicle.endOfWithdrawals(drafts.stream().filter(Drafting::hasFacts).map(draft -> draft.story().id()).toList(), at);
-        drafts.forEach(draft -> published.put(draft.story().id(), apply(draft, published.get(draft.story().id()), at)));
+        drafts.stream().sorted(Drafting.SOURCES_FIRST).forEach(draft -> published.put(draft.story().id(), apply(draft, published.get(draft.story().id()), at)));
+        inspection.ofSources(drafts, published);
         inspection.ofReferences(drafts, published);
         inspection.ofRecord(drafts);
         Set<UUID> fresh = new HashSet<>(published.keySet());

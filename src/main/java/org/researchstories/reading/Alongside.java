@@ -5,6 +5,7 @@ import org.researchstories.document.Document;
 import org.researchstories.document.Included;
 import org.researchstories.document.Views;
 import org.researchstories.story.Kind;
+import org.researchstories.story.Story;
 import org.researchstories.vocabulary.Language;
 
 import java.time.LocalDate;
@@ -45,8 +46,9 @@ class Alongside {
                 .toList();
     }
 
+    /** No list goes by what is withdrawn. */
     private static Stream<String> lists(Kind kind, Kind filter, List<Document> primary) {
-        List<String> ids = primary.stream().filter(story -> story.kind() == filter).map(story -> story.id().toString()).toList();
+        List<String> ids = primary.stream().filter(story -> story.kind() == filter && story.state() == Story.State.PUBLISHED).map(story -> story.id().toString()).toList();
         List<String> lists = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += MOST_VALUES) {
             String values = String.join(",", ids.subList(from, Math.min(ids.size(), from + MOST_VALUES)));

@@ -19,7 +19,7 @@ record Fields(SortedSet<String> names) {
 
     /** What a story never goes without (openapi: x-always): what it is, what must be said of it, and whose it is. */
     static final Set<String> ALWAYS = Set.of("id", "kind", "locale", "requestedLocale", "localeFallback", "slug", "status",
-            "withdrawal", "version", "licence", "attribution", "sample", "sampleNotice",
+            "withdrawal", "translationStale", "version", "licence", "attribution", "sample", "sampleNotice",
             // No amount without these.
             "award.currency", "award.amountDisclosed");
 

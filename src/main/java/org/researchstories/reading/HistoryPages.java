@@ -24,7 +24,7 @@ class HistoryPages {
     private static final String ANY = "history";
 
     /** Of the story, besides what it never goes without. */
-    private static final Fields OF_THE_STORY = Fields.of("title,edition,firstPublishedAt,contentUpdatedAt");
+    private static final Fields OF_THE_STORY = Fields.of("title,edition,sourceEdition,translationStale,firstPublishedAt,contentUpdatedAt,availableLocales");
 
     private final Writing writing;
     private final Views views;
@@ -36,7 +36,7 @@ class HistoryPages {
         this.seals = seals;
     }
 
-    private record View(List<History.Edition> items, String nextCursor, List<History.FormerWithdrawal> formerWithdrawals, Links links) {
+    private record View(List<History.Edition> items, String nextCursor, List<History.FormerWithdrawal> formerWithdrawals, boolean formerWithdrawalsTruncated, Links links) {
     }
 
     private record Links(String self, String story) {
@@ -70,7 +70,8 @@ class HistoryPages {
             if (after.isPresent() && !after.get().id().equals(idOf(document))) {
                 throw Seals.notOfThisList();
             }
-            View page = new View(shown(story), next(story).orElse(null), story.history().withdrawals(), addresses(document));
+            History history = story.history();
+            View page = new View(shown(story), next(story).orElse(null), history.lastWithdrawals(), history.hasMoreWithdrawals(), addresses(document));
             return writing.part(document, Writing.joined(OF_THE_STORY.in(document.outline()), views.write(page)), reading.language(), day);
         }
 

@@ -22,7 +22,7 @@ class SectionWriting {
     private static final int MOST_ALLOWED = 100;
 
     private static final List<String> BEFORE = List.of("id", "kind", "locale", "slug", "title", "status", "withdrawal");
-    private static final List<String> AFTER = List.of("edition", "licence", "attribution", "sample", "sampleNotice");
+    private static final List<String> AFTER = List.of("edition", "sourceEdition", "translationStale", "licence", "attribution", "sample", "sampleNotice", "availableLocales");
 
     private final TextForms texts;
 

@@ -36,7 +36,7 @@ class SecondLook {
             if (draft.story().review().lastReviewedOn() == null) {
                 warnings.add(new PublicationReport.Warning(copy.id(), "/content/story/review", "Will say that it was never reviewed."));
             }
-            if (draft.hasFacts() && draft.story().facts().references().isEmpty()) {
+            if (draft.hasFacts() && draft.story().facts().references().isEmpty() && draft.story().wording().body().referenceKeys().isEmpty()) {
                 warnings.add(new PublicationReport.Warning(copy.id(), "/content/story/facts/references", "Names nothing that it rests on."));
             }
         }

@@ -29,8 +29,8 @@ record AnswerKey(Query query, Language language, String mediaType, Coding coding
     private static final String HOME = "/";
     /** Below these, answers are decided by the change log. */
     private static final List<String> OF_THE_LOG = List.of("/v1", "/feeds");
-    /** Answered as it is read, with what comes next, or with files. */
-    private static final List<String> NEVER_WHOLE = List.of("/v1/exports/", "/v1/snapshots", "/v1/changes");
+    /** Answered as it is read, with what comes next, with files, or for once only. */
+    private static final List<String> NEVER_KEPT = List.of("/v1/exports/", "/v1/snapshots", "/v1/changes", "/v1/digest");
 
     /** Of a request that was found to be right; empty where no answer to it is kept. */
     static Optional<AnswerKey> of(RoutingContext context) {
@@ -40,7 +40,7 @@ record AnswerKey(Query query, Language language, String mediaType, Coding coding
     }
 
     private static boolean isOfTheLog(String path) {
-        return path.equals(HOME) || OF_THE_LOG.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/")) && NEVER_WHOLE.stream().noneMatch(path::startsWith);
+        return path.equals(HOME) || OF_THE_LOG.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/")) && NEVER_KEPT.stream().noneMatch(path::startsWith);
     }
 
     private static boolean isRead(HttpServerRequest request) {

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.researchstories.problem.Outage;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 import org.researchstories.rendered.Flight.Landing;
@@ -27,7 +28,6 @@ class FromMemory {
     /** A little longer each time: by the last, the log has been looked at, whatever was not told of it. */
     private static final int PAUSE_MILLIS = 100;
     private static final int SERVER_ERROR = 500;
-    private static final int SECONDS_TO_WAIT = 2;
     private static final String IF_NONE_MATCH = "If-None-Match";
     private static final String IF_MODIFIED_SINCE = "If-Modified-Since";
 
@@ -51,6 +51,10 @@ class FromMemory {
     }
 
     private void answer(RoutingContext request) {
+        if (hasGone(request)) {
+            // While a key was looked up: nobody is to wait for what is rendered for nobody.
+            return;
+        }
         if (telling.isTooLongUnseen()) {
             request.next();
             return;
@@ -127,7 +131,16 @@ class FromMemory {
             });
             case CUT_OFF -> answer(key, request, flightsLeft + 1);
             case UNSHARED -> alone(request);
-            case FAILED -> request.fail(Problem.of(ProblemType.UNAVAILABLE, "The same request, at the same moment, could not be answered.").header("Retry-After", SECONDS_TO_WAIT));
+            case FAILED -> failed(request);
+        }
+    }
+
+    /** The home page says it by a page of its own. */
+    private void failed(RoutingContext request) {
+        if (request.normalizedPath().equals("/")) {
+            alone(request);
+        } else {
+            request.fail(Problem.of(ProblemType.UNAVAILABLE, "The same request, at the same moment, could not be answered.").header("Retry-After", Outage.SECONDS_TO_WAIT));
         }
     }
 

@@ -36,7 +36,7 @@ class Listening {
         this.answers = answers;
     }
 
-    void begin(@Observes Schema.Ready ready) {
+    void begin(@Observes Schema.Open open) {
         if (answers.areKept()) {
             watch.begin();
         }
@@ -57,8 +57,10 @@ class Listening {
                 return null;
             });
         } catch (RuntimeException outage) {
-            seen.doubt(recorded.position());
+            // What was not seen is doubted.
         }
+        // Without effect where it was seen. A standby that readers are sent to may not have it yet.
+        seen.doubt(recorded.position());
     }
 
     /** On one connection, until it breaks. */

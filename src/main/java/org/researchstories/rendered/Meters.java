@@ -22,7 +22,7 @@ class Meters {
         Gauge.builder("stories.rendered.memory", answers, RenderedAnswers::memory).baseUnit("bytes")
                 .description("what the answers that are kept take").register(registry);
         Gauge.builder("stories.rendered.answers", answers, RenderedAnswers::count).description("how many are kept").register(registry);
-        Gauge.builder("stories.rendered.unseen", seen, log -> log.now().map(sight -> sight.unseen().toMillis()).orElse(0L) / 1e3).baseUnit("seconds")
+        Gauge.builder("stories.rendered.unseen", seen, log -> answers.areKept() ? log.unseen().toMillis() / 1e3 : 0).baseUnit("seconds")
                 .description("for how long the change log has not been seen").register(registry);
     }
 

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.researchstories.document.Head;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -36,6 +37,7 @@ class SeenLog {
     private final Deque<Change> remembered = new ArrayDeque<>();
     private volatile long floor;
     private volatile Sight sight;
+    private volatile long looked = System.nanoTime();
     private int lives;
 
     private record Change(long position, UUID story) {
@@ -61,6 +63,7 @@ class SeenLog {
             }
             sight = new Sight(before.life(), head, looked.latest, begin);
         }
+        this.looked = begin;
     }
 
     /** With a log of which nothing is known but where it stands. */
@@ -118,6 +121,11 @@ class SeenLog {
     /** In this order: what is not remembered any more raises the floor before it is forgotten. */
     private boolean isUnchanged(UUID story, long position) {
         return changed.getOrDefault(story, 0L) <= position && position >= floor;
+    }
+
+    /** For how long nobody has looked, whatever is thought of what was seen then. */
+    Duration unseen() {
+        return Duration.ofNanos(System.nanoTime() - looked);
     }
 
     /** The last look; empty where nobody has seen the log at all. */

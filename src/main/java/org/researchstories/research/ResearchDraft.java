@@ -47,17 +47,20 @@ public record ResearchDraft(
             @NotNull ResearchStage researchStage,
             TrialPhase trialPhase,
             @NotNull ResearchStatus researchStatus,
-            @NotNull List<@NotNull @Valid RegistryId> registryIds,
+            @NotNull @Size(max = 20) List<@NotNull @Valid RegistryId> registryIds,
             @NotNull @Size(max = 200) List<@NotNull @Valid Output> outputs,
             @NotNull @Valid Award award,
             @NotNull String leadFunder,
             BigDecimal leadFunderShare,
-            @NotNull List<@NotNull @Valid CoFunder> coFunders,
+            @NotNull @Size(max = MOST_CO_FUNDERS) List<@NotNull @Valid CoFunder> coFunders,
             @NotNull String leadOrganisation,
-            @NotNull List<@NotNull String> partners,
+            @NotNull @Size(max = 50) List<@NotNull String> partners,
             @NotNull @Size(max = 20) List<@NotNull @Valid Participant> people,
             @NotNull List<@NotNull @Valid Share> classifications,
             @NotNull @Size(min = 1, max = Mention.MOST) List<@NotNull @Valid Link> relations) {
+
+        /** With the lead funder they are 50. */
+        private static final int MOST_CO_FUNDERS = 49;
 
         /** Lists that may be empty may be left out. */
         public OwnFacts {

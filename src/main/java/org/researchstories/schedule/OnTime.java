@@ -27,7 +27,7 @@ class OnTime {
         this.overdue = overdue;
     }
 
-    void begin(@Observes Schema.Ready ready) {
+    void begin(@Observes Schema.Open open) {
         reviewed = System.nanoTime();
         watch.begin();
     }

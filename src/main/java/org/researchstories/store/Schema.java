@@ -19,8 +19,12 @@ import java.time.Duration;
 @ApplicationScoped
 public class Schema {
 
-    /** The schema is that of this version: from here on the database can be used. */
+    /** The schema is that of this version: what has to be there before anybody is answered is put there now. */
     public record Ready() {
+    }
+
+    /** Everybody is answered from here on. */
+    public record Open() {
     }
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
@@ -28,13 +32,15 @@ public class Schema {
     private final Flyway flyway;
     private final SessionFactory entities;
     private final Event<Ready> ready;
+    private final Event<Open> open;
     private final ReadingRole readingRole;
     private final SchemaState state;
 
-    Schema(Flyway flyway, SessionFactory entities, Event<Ready> ready, ReadingRole readingRole, SchemaState state) {
+    Schema(Flyway flyway, SessionFactory entities, Event<Ready> ready, Event<Open> open, ReadingRole readingRole, SchemaState state) {
         this.flyway = flyway;
         this.entities = entities;
         this.ready = ready;
+        this.open = open;
         this.readingRole = readingRole;
         this.state = state;
     }
@@ -57,6 +63,7 @@ public class Schema {
         readingRole.verify();
         ready.fire(new Ready());
         state.becomeReady();
+        open.fire(new Open());
     }
 
     private void keepTrying() {

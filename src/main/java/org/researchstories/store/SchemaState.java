@@ -1,6 +1,7 @@
 package org.researchstories.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.researchstories.problem.Outage;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 
@@ -21,7 +22,7 @@ class SchemaState {
     /** @throws Problem where it is not */
     void require() {
         if (!ready) {
-            throw Problem.of(ProblemType.UNAVAILABLE, "The database has not been reached yet.").header("Retry-After", 2);
+            throw Problem.of(ProblemType.UNAVAILABLE, "The database has not been reached yet.").header("Retry-After", Outage.SECONDS_TO_WAIT);
         }
     }
 }

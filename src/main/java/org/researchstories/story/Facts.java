@@ -20,14 +20,20 @@ public record Facts(
         @NotNull @Size(min = 1, max = 10) @UniqueElements List<@NotNull String> topics,
         @NotNull @Size(max = 15) @UniqueElements List<@NotNull @PlainText(min = 1, max = 40)
                 @Pattern(regexp = "\\P{Lu}*", message = "must be in lower case") String> tags,
-        @NotNull @Size(max = 50) @UniqueElements List<@NotNull String> references,
-        @NotNull @Size(max = 30) @UniqueElements List<@NotNull String> glossaryTerms,
+        @NotNull @Size(max = MOST_REFERENCES) @UniqueElements List<@NotNull String> references,
+        @NotNull @Size(max = MOST_TERMS) @UniqueElements List<@NotNull String> glossaryTerms,
         @NotNull @Size(max = 6) @UniqueElements List<@NotNull UUID> relatedStories,
         @NotNull @Size(max = 5) List<@NotNull @Valid Author> authors,
         @NotNull @PlainText(min = 1, max = 200) String licence,
         @NotNull @PlainText(min = 1, max = 200) String attribution,
         boolean sample,
         @PlainText(min = 1, max = 300) String sampleNotice) {
+
+    /** The most references that a text is told with: the story's and those that it marks. */
+    public static final int MOST_REFERENCES = 50;
+
+    /** The most glossary terms, likewise. */
+    public static final int MOST_TERMS = 30;
 
     /** Lists that may be empty may be left out. */
     public Facts {

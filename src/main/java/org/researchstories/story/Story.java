@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the three kinds of story have in common, as it is published. Whatever a story shows of others (terms, media,
@@ -130,6 +131,20 @@ public abstract class Story {
     /** The text in {@code language}, or null where there is none. */
     public StoryText in(Language language) {
         return texts.get(language);
+    }
+
+    /** Keys of the references that its text in {@code language} is told with: the story's, then those that only the text marks. */
+    public List<String> referencesIn(Language language) {
+        return together(references, in(language).body.referenceKeys());
+    }
+
+    /** Likewise of the glossary terms. */
+    public List<String> glossaryTermsIn(Language language) {
+        return together(glossaryTerms, in(language).body.termKeys());
+    }
+
+    private static List<String> together(List<String> ofTheStory, List<String> marked) {
+        return Stream.concat(ofTheStory.stream(), marked.stream()).distinct().toList();
     }
 
     /** Its address in the public API, in the language given. */

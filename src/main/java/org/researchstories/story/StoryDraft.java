@@ -2,6 +2,7 @@ package org.researchstories.story;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.researchstories.body.PlainText;
 import org.researchstories.vocabulary.Language;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param reviewEvents     the reviews that this edition had; those of earlier ones stay on record
  * @param changeNote       what readers are told of this edition; required for a major update
  * @param formerSlugs      where it was found before it came here; each keeps leading to it
+ * @param sourceEdition    of a translation, the edition in the default language that it is of; where left out, the one that is public, or becomes so with it
  * @param firstPublishedAt only from where it was first published elsewhere; otherwise the moment of publication
  */
 public record StoryDraft(
@@ -29,6 +31,7 @@ public record StoryDraft(
         @NotNull UpdateType updateType,
         @PlainText(max = 280) String changeNote,
         @NotNull List<@NotNull @Valid FormerSlug> formerSlugs,
+        @Positive Integer sourceEdition,
         Instant firstPublishedAt) {
 
     /** Lists that are left out have no members, and what says nothing of a review has had none. */
@@ -42,6 +45,6 @@ public record StoryDraft(
     public static StoryDraft of(StoryText text, List<UUID> related) {
         Story story = text.story;
         return new StoryDraft(story.id, text.locale, Wording.of(text), text.locale == Language.DEFAULT ? Facts.of(story, related) : null,
-                text.review == null ? Review.NONE : text.review, List.of(), UpdateType.MINOR, null, List.of(), null);
+                text.review == null ? Review.NONE : text.review, List.of(), UpdateType.MINOR, null, List.of(), text.sourceEdition, null);
     }
 }

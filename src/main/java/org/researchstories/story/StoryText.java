@@ -56,6 +56,12 @@ public class StoryText {
     /** Counts publications in this language, from 1. */
     public int edition;
 
+    /** The last that readers should know of; the first is one. */
+    public int majorEdition;
+
+    /** The edition in the default language that this translates; null of the default language, and where there was none. */
+    public Integer sourceEdition;
+
     @Enumerated(EnumType.STRING)
     public UpdateType updateType;
 
@@ -68,6 +74,11 @@ public class StoryText {
 
     @Embedded
     public Review review;
+
+    /** Whether what it translates has been changed since, in a way that readers should know of. */
+    public boolean hasFallenBehind() {
+        return sourceEdition != null && story.texts.containsKey(Language.DEFAULT) && sourceEdition < story.in(Language.DEFAULT).majorEdition;
+    }
 
     public record Key(UUID story, Language locale) {
     }

@@ -30,7 +30,7 @@ class Forget {
         this.kept = config.changesKept();
     }
 
-    void begin(@Observes Schema.Ready ready) {
+    void begin(@Observes Schema.Open open) {
         watch.begin();
     }
 

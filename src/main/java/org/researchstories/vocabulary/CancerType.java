@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -50,12 +51,13 @@ public class CancerType implements Nested {
             message = "must be a code of ICD-10, such as C64, or a range of them, such as C18-C20") String> icd10 = List.of();
 
     @Positive
+    @Max(999)
     public Integer icrpSiteNumber;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @NotNull
     @Size(max = 50)
-    public List<@NotNull @PlainText(min = 1, max = 300) String> alternativeLabels = List.of();
+    public List<@NotNull @PlainText(min = 1, max = 200) String> alternativeLabels = List.of();
 
     @Override
     public String parent() {

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.researchstories.body.PlainText;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +28,15 @@ public class Classification implements Listed {
     @Valid
     public Localised label;
 
+    @PlainText(min = 1, max = 120)
     @Column(name = "group_label")
     public String group;
 
     /** As the scheme's owner writes it, where that differs: {@code HRCS_RA_5_1}. */
+    @PlainText(min = 1, max = 80)
     public String officialId;
 
+    @PlainText(min = 1, max = 40)
     public String schemeVersion;
 
     public boolean deprecated;

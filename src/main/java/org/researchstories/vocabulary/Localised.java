@@ -7,8 +7,8 @@ import org.researchstories.body.PlainText;
 
 import java.util.Map;
 
-/** A short text, of at most 300 characters, in each language it exists in, the default language always among them. */
-public record Localised(@JsonValue Map<Language, @NotNull @PlainText(min = 1, max = 300) String> texts) {
+/** A short text, of at most 200 characters, in each language it exists in, the default language always among them. */
+public record Localised(@JsonValue Map<Language, @NotNull @PlainText(min = 1, max = 200) String> texts) {
 
     @JsonCreator
     public Localised {

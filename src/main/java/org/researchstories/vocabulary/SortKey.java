@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
  */
 public final class SortKey {
 
-    /** In code points: a cursor holds the key, in up to four bytes for each, and must fit its parameter. */
-    private static final int LONGEST = 60;
+    /**
+     * In code points, in up to four bytes for each: an entry of an index has room for 2,704, and a cursor that holds the key must
+     * fit its parameter. A name has at most 200 characters, and a title 120, in some of which are three letters, as in those of Korean.
+     */
+    private static final int LONGEST = 400;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -37,7 +37,7 @@ class Dispatch {
         this.free = new Semaphore(config.calls());
     }
 
-    void begin(@Observes Schema.Ready ready) {
+    void begin(@Observes Schema.Open open) {
         watch.begin();
     }
 

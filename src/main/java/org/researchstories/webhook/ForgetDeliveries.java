@@ -27,7 +27,7 @@ class ForgetDeliveries {
         this.kept = config.deliveriesKept();
     }
 
-    void begin(@Observes Schema.Ready ready) {
+    void begin(@Observes Schema.Open open) {
         watch.begin();
     }
 

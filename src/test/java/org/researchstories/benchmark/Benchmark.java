@@ -19,7 +19,7 @@ final class Benchmark {
                 applications.add(Application.over(stories));
             }
             Path csv = Wanted.results().resolve("measurements.csv");
-            Rounds rounds = new Rounds(applications.stream().map(Application::target).toList(), Wanted.rounds(), Wanted.seconds());
+            Rounds rounds = new Rounds(applications.stream().map(Application::target).toList(), Wanted.rounds(), Wanted.seconds(), Wanted.repeats());
             List<Measurement> measured = rounds.measured(sofar -> new Report(sofar).write(csv));
             System.out.println(new Report(measured).table());
             System.out.println("Every measurement is in " + csv.toAbsolutePath());

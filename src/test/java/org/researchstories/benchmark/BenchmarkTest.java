@@ -32,6 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class BenchmarkTest {
 
     private static final int STORIES = 60;
+    /** One of each sort: to be measured, most of the time is spent waiting for the next request to be due. */
+    private static final List<String> MEASURED = List.of("item", "item, 304", Scenarios.PAGE_1, Scenarios.PAGE_1000, "rare, by date", "facets");
     private static final Path FOLDER = Folder.OF_ALL.resolve("benchmark");
 
     SizedDatabase database;
@@ -65,7 +67,7 @@ class BenchmarkTest {
     }
 
     @Test
-    void aWorldIsPublishedInOneGoOrTwoAndEveryScenarioThatIsServedIsMeasured() {
+    void aWorldIsPublishedInOneGoOrTwoEveryScenarioIsServedAndOneOfEachSortMeasured() {
         SampleWorld world = new SampleWorld(Wanted.SEED, STORIES);
         Set<String> aidsBefore = aids();
         new ReadingAids(superuser()).putAway();
@@ -80,10 +82,13 @@ class BenchmarkTest {
         assertEquals(STORIES, Reader.walks("/v1/stories?limit=100", "attribution").stream().filter(it -> it.contains("generated")).count());
         assertTrue(Reader.walks("/v1/stories?limit=100", "sample").stream().allMatch("true"::equals));
 
-        Rounds rounds = new Rounds(List.of(target(world)), 2, 0.2);
+        for (Scenario scenario : Scenarios.of(world)) {
+            scenario.paths().forEach(path -> assertEquals(200, Reader.asking().accept(scenario.accept()).get(path).statusCode(), path));
+        }
+        Rounds rounds = new Rounds(List.of(target(world)), 2, 0.2, 0);
         List<Measurement> measured = rounds.measured(sofar -> { });
         assertEquals(List.of(), rounds.faults());
-        for (String scenario : List.of("item", "item, 304", Scenarios.PAGE_1000, "rare, by date", "facets")) {
+        for (String scenario : MEASURED) {
             List<Measurement> of = measured.stream().filter(it -> it.scenario().equals(scenario)).toList();
             assertEquals(List.of(1, 2), of.stream().map(Measurement::round).toList(), scenario);
             assertTrue(of.stream().allMatch(it -> it.failed() == 0 && it.p50() > 0 && it.p99() >= it.p50() && it.statements() >= 1), of.toString());
@@ -127,6 +132,7 @@ class BenchmarkTest {
 
     private Target target(SampleWorld world) {
         return new Target(STORIES, base, new Consumption(ProcessHandle.current().pid()), new Consumption(database.server().process().pid()),
-                new Statements(database.server().coordinates()), plans(credentials().reader()), Scenarios.of(world));
+                new Statements(database.server().coordinates()), plans(credentials().reader()),
+                Scenarios.of(world).stream().filter(scenario -> MEASURED.contains(scenario.name())).toList());
     }
 }

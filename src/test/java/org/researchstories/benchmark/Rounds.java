@@ -22,13 +22,15 @@ final class Rounds {
     private final List<Target> targets;
     private final int rounds;
     private final double seconds;
+    private final int repeats;
     private final Load load = new Load();
     private final List<String> faults = new ArrayList<>();
 
-    Rounds(List<Target> targets, int rounds, double seconds) {
+    Rounds(List<Target> targets, int rounds, double seconds, int repeats) {
         this.targets = targets;
         this.rounds = rounds;
         this.seconds = seconds;
+        this.repeats = repeats;
     }
 
     /** @param sofar is given all that has been measured, after each round */
@@ -74,7 +76,7 @@ final class Rounds {
     }
 
     private Measurement undisturbed(Trial trial, int round, double rate) {
-        return Undisturbed.of(() -> trial.measured(load, round, rate, number(rate)), Measurement::others);
+        return Undisturbed.of(repeats, () -> trial.measured(load, round, rate, number(rate)), Measurement::others);
     }
 
     private static double rate(List<Trial> trials) {

@@ -68,6 +68,7 @@ final class Scenarios {
                 search.with("&sort=-firstPublishedAt", "search, by date"),
                 search.with("&facet=topic", "search, facets"),
                 Scenario.of("search, a slip", Stream.of("imunotherapy", "radiotherpy", "chemotherappy").map(word -> "/v1/stories?limit=20&q=" + word).toList()),
+                Scenario.of("search, a phrase", Stream.of("new+treatment", "early+cancer", "common+cells").map(words -> "/v1/stories?limit=20&q=%22" + words + "%22").toList()),
                 Scenario.of("stats", "/v1/research/stats?groupBy=researchStage"),
                 Scenario.of("stats of common", "/v1/research/stats?groupBy=topic&cancerType=bladder"),
                 Scenario.of("stats by challenge", "/v1/research/stats?groupBy=challenge&cancerType=bladder"),

@@ -175,7 +175,7 @@ final class Speed {
     }
 
     private static double cost(Server server, List<Asked> asked, int status, Burst load) {
-        return Undisturbed.of(() -> once(server, asked, status, load), Cost::others).micros;
+        return Undisturbed.of(Wanted.repeats(), () -> once(server, asked, status, load), Cost::others).micros;
     }
 
     private static Cost once(Server server, List<Asked> asked, int status, Burst load) {

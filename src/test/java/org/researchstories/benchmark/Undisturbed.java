@@ -12,12 +12,13 @@ final class Undisturbed {
     }
 
     /**
+     * @param repeats how often at most it is measured again
      * @param others the share of the core that others took
      * @return the least disturbed that was measured
      */
-    static <T> T of(Supplier<T> measured, ToDoubleFunction<T> others) {
+    static <T> T of(int repeats, Supplier<T> measured, ToDoubleFunction<T> others) {
         T best = measured.get();
-        for (int repeat = 0; repeat < Wanted.repeats() && others.applyAsDouble(best) > MOST_OF_OTHERS; repeat++) {
+        for (int repeat = 0; repeat < repeats && others.applyAsDouble(best) > MOST_OF_OTHERS; repeat++) {
             T again = measured.get();
             best = others.applyAsDouble(again) < others.applyAsDouble(best) ? again : best;
         }

@@ -98,7 +98,7 @@ class BodyViolationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org", "HTTP://example.org:8080/a%20b?c#d", "mailto:team@example.org",
-            "/v1/challenges/a?locale=cy", "a/b", "https://[2001:db8::1]/"})
+            "/v1/challenges/a?locale=cy", "/a/b", "https://[2001:db8::1]/"})
     void aLinkMayLead(String to) {
         assertViolations(List.of(paragraph(link(to))));
     }
@@ -107,17 +107,17 @@ class BodyViolationsTest {
     @ValueSource(strings = {"javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
             "data:text/html,x", "vbscript:x", "file:///etc/passwd", "ftp://example.org/", "blob:https://example.org/x",
             "//example.org/a", "/\\example.org", "///example.org", "https:example.org", "https:///a", "http://",
-            "https://charity.org@example.org/", "mailto:", "mailto:nobody", "", "#part", "?a=b", "https://exämple.org/",
+            "https://charity.org@example.org/", "mailto:", "mailto:nobody", "", "#part", "?a=b", "a/b", "./a", "../a", "https://exämple.org/",
             "https://example.org/a b", "https://example.org/\u202ea", "tel:+441234"})
     void aLinkMayNotLead(String to) {
         assertViolations(List.of(paragraph(link(to))), new Fault("/0/content/0/href",
-                "must be an http, https or mailto address, or a path on the same site"));
+                "must be an http, https or mailto address, or an absolute path on the same site, of at most 2,000 characters"));
     }
 
     @Test
     void aLinkMayNotLeadToHalfACharacter() {
         assertViolations(List.of(paragraph(link("https://example.org/\ud800"))), new Fault("/0/content/0/href",
-                "must be an http, https or mailto address, or a path on the same site"));
+                "must be an http, https or mailto address, or an absolute path on the same site, of at most 2,000 characters"));
     }
 
     @Test
@@ -127,13 +127,13 @@ class BodyViolationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cy", "pt-BR", "zh-Hant-TW", "sl-rozaj-biske", "x-private", "de-1996", "und"})
+    @ValueSource(strings = {"cy", "pt-BR", "zh-Hant-TW", "sl-rozaj-biske", "de-1996", "cy-x-private", "und"})
     void aLanguageMayBe(String tag) {
         assertViolations(List.of(paragraph(in(tag))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "en_GB", "e", "english language", "en-", "-en", "cy-\u00e9", "toolonglanguage"})
+    @ValueSource(strings = {"", "en_GB", "e", "english language", "en-", "-en", "cy-\u00e9", "toolonglanguage", "x-private", "i-klingon", "zh-cmn-Hans-CN-x-a-b-c-d-e-f-g-h-i-jk"})
     void aLanguageMayNotBe(String tag) {
         assertViolations(List.of(paragraph(in(tag))), new Fault("/0/content/0/lang",
                 "must be a language tag (BCP 47), such as cy or pt-BR"));

@@ -33,12 +33,18 @@ class ContractFilter implements Filter {
     @Override
     public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         Response answer = context.next(request, response);
-        Exchange exchange = exchange(request, answer);
+        URI uri = URI.create(request.getURI());
+        judge(new Exchange(request.getMethod(), uri.getPath(), query(uri), multi(request.getHeaders()),
+                Objects.toString(request.getBody(), ""), answer.statusCode(), multi(answer.getHeaders()), text(answer.asByteArray(), answer.header("Content-Encoding"))));
+        return answer;
+    }
+
+    /** @throws AssertionError where it is against the contract */
+    static void judge(Exchange exchange) {
         List<String> faults = judge().faults(exchange);
         if (!faults.isEmpty()) {
             throw new AssertionError("%s is against the contract:%n  %s".formatted(exchange, String.join("\n  ", faults)));
         }
-        return answer;
     }
 
     private static synchronized ContractJudge judge() {
@@ -50,13 +56,8 @@ class ContractFilter implements Filter {
         return known;
     }
 
-    private static Exchange exchange(FilterableRequestSpecification request, Response answer) {
-        URI uri = URI.create(request.getURI());
-        return new Exchange(request.getMethod(), uri.getPath(), query(uri.getRawQuery()), multi(request.getHeaders()),
-                Objects.toString(request.getBody(), ""), answer.statusCode(), multi(answer.getHeaders()), text(answer));
-    }
-
-    private static Map<String, List<String>> query(String raw) {
+    static Map<String, List<String>> query(URI uri) {
+        String raw = uri.getRawQuery();
         return raw == null ? Map.of() : Arrays.stream(raw.split("&")).map(pair -> pair.split("=", 2))
                 .collect(Collectors.groupingBy(pair -> decoded(pair[0]),
                         Collectors.mapping(pair -> pair.length == 1 ? "" : decoded(pair[1]), Collectors.toList())));
@@ -71,9 +72,10 @@ class ContractFilter implements Filter {
                 Collectors.mapping(Header::getValue, Collectors.toList())));
     }
 
-    private static String text(Response answer) {
+    /** @param coding null where there is none */
+    static String text(byte[] body, String coding) {
         try {
-            return new String(decoded(answer.asByteArray(), answer.header("Content-Encoding")), StandardCharsets.UTF_8);
+            return new String(decoded(body, coding), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,10 +7,14 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holds exchanges against the contract. An answer must have a documented status, documented headers and a documented
@@ -25,9 +29,12 @@ final class ContractJudge {
     /** What the explorer's page loads, and what the tests themselves add to the application to see it fail. */
     private static final Set<String> NOT_IN_THE_CONTRACT = Set.of("docs", "faulty", "forgotten");
 
+    private static final String BODY_MISSING = "validation.response.body.missing";
+
     private final ContractFile contract;
     private final OpenApiInteractionValidator validator;
     private final StoryJudge stories;
+    private final Set<Content> faultless = ConcurrentHashMap.newKeySet();
     private OpenApiInteractionValidator ofTrimmed;
 
     ContractJudge(ContractFile contract) {
@@ -81,10 +88,37 @@ final class ContractJudge {
         return faults;
     }
 
+    /**
+     * All that the verdict on a body depends on. To judge a long one takes longer than to make it, and many a test asks the same
+     * again and again.
+     */
+    private record Content(String template, String method, Map<String, List<String>> query, int status, List<String> mediaType, UUID digest) {
+
+        static Content of(Exchange exchange, String template) {
+            return new Content(template, exchange.operationMethod(), exchange.query(), exchange.status(), exchange.responseHeaders().get("Content-Type"),
+                    UUID.nameUUIDFromBytes(exchange.body().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
     private List<String> faultsOfContent(Exchange exchange, String template) {
+        Content content = Content.of(exchange, template);
+        if (faultless.contains(content)) {
+            return messages(validated(validator, exchange, "")).stream().filter(fault -> !fault.startsWith(BODY_MISSING)).toList();
+        }
+        List<String> faults = faultsOfWhatIsNew(exchange, template);
+        if (faults.isEmpty()) {
+            faultless.add(content);
+        }
+        return faults;
+    }
+
+    private static ValidationReport validated(OpenApiInteractionValidator validator, Exchange exchange, String body) {
+        return validator.validateResponse(exchange.path(), Request.Method.valueOf(exchange.operationMethod()), response(exchange, body));
+    }
+
+    private List<String> faultsOfWhatIsNew(Exchange exchange, String template) {
         boolean trimmed = StoryJudge.isTrimmed(exchange);
-        List<String> faults = new ArrayList<>(messages((trimmed ? ofTrimmed() : validator)
-                .validateResponse(exchange.path(), Request.Method.valueOf(exchange.operationMethod()), response(exchange))));
+        List<String> faults = new ArrayList<>(messages(validated(trimmed ? ofTrimmed() : validator, exchange, exchange.body())));
         if (stories.isFor(exchange, template)) {
             faults.addAll(stories.faultsOfInclusion(exchange));
             faults.addAll(trimmed ? stories.faults(exchange, template) : List.of());
@@ -133,11 +167,11 @@ final class ContractJudge {
         return exchange.requestBody().isEmpty() ? request.build() : request.withBody(exchange.requestBody()).build();
     }
 
-    private static SimpleResponse response(Exchange exchange) {
+    private static SimpleResponse response(Exchange exchange, String body) {
         SimpleResponse.Builder response = SimpleResponse.Builder.status(exchange.status());
         exchange.responseHeaders().forEach(response::withHeader);
-        if (!exchange.body().isEmpty()) {
-            response.withBody(exchange.body());
+        if (!body.isEmpty()) {
+            response.withBody(body);
         }
         return response.build();
     }

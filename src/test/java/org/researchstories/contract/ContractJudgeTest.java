@@ -53,6 +53,20 @@ class ContractJudgeTest {
         refused("ETag", with(challenge(), 200, headers, challenge().body()));
     }
 
+    /** Of what was faultless before, the body alone is not looked at again. */
+    @Test
+    void whatComesAgainIsFaultlessAgainAndAFaultInAnythingElseOfItIsSeen() {
+        Exchange challenge = challenge();
+        assertEquals(List.of(), JUDGE.faults(challenge));
+        assertEquals(List.of(), JUDGE.faults(challenge));
+        anUndocumentedHeaderIsAFault();
+        aMissingHeaderIsAFault();
+        anotherMediaTypeIsAFault();
+        refused("nobody asked for", new Exchange("GET", challenge.path(), Map.of("fields", List.of("title")), challenge.requestHeaders(), "", 200, challenge.responseHeaders(), challenge.body()));
+        anUndocumentedPropertyIsAFault();
+        aMissingPropertyIsAFault();
+    }
+
     @Test
     void anUndocumentedPropertyIsAFault() {
         refused("internalNotes", changed(body -> body.replaceFirst("\\{", "{\"internalNotes\":\"secret\",")));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.researchstories.story.ReviewEvent;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
 import org.researchstories.world.OnTheDesk;
@@ -48,6 +49,7 @@ import static org.researchstories.world.Things.aPerson;
  * every way: none of them may ever come back, in whatever answer, header or error.
  */
 @QuarkusTest
+@BeforeTheRest
 class CanaryTest {
 
     private static final List<String> UNDECLARED = List.of("fields=*", "include=people", "expand=all", "embed=award", "select=*",

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.researchstories.world.Asked;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.Everything;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Shown;
@@ -27,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * up. Tried with random filters; a failure tells its seed, as in {@link Asked#seeds}.
  */
 @QuarkusTest
+@BeforeTheRest
 class StatsLawTest {
 
     private static final List<String> GROUPS = List.of("challenge", "strategy", "cancerType", "topic", "researchStage", "awardType", "awardYear");

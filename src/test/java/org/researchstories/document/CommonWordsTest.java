@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.researchstories.world.Asked;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Desk;
@@ -34,6 +35,7 @@ import static org.researchstories.world.ChallengeManuscript.aChallenge;
  * {@code -Dfilter.seed=…} tries that one alone, {@code -Dfilter.seeds=…} more.
  */
 @QuarkusTest
+@BeforeTheRest
 class CommonWordsTest {
 
     private static final String FACETS = "&total=true&facet=topic,kind";

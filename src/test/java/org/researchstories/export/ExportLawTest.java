@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.researchstories.world.Asked;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.Everything;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Shown;
@@ -28,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** An export has exactly what the list has with the same filters, but for samples that nobody asked for. */
 @QuarkusTest
+@BeforeTheRest
 class ExportLawTest {
 
     @Inject

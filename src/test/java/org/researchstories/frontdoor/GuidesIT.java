@@ -94,6 +94,24 @@ class GuidesIT {
     }
 
     @Test
+    void anImportThatCannotBeBegunSaysWhatIsWrong() {
+        Example watched = example("importing", "[{bar");
+        Map.of("", "A body is missing.", "externalId,tittle\na,b\n", "\"didYouMean\": \"title\"").forEach((table, why) -> {
+            String failed = failure(new Example(watched.guide(), watched.number(), watched.language(), watched.code(), null, Map.of("grants.csv", table)));
+            assertTrue(failed.contains("The request is not valid\nOne thing is wrong with the request.\n") && failed.contains(why), failed);
+            assertTrue(failed.endsWith("but was: <1>") && !failed.contains("Traceback"), failed);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoGoesThroughAListAndAsksWhatIsNotRightIsToldWhy() {
+        return Example.in("paging", Guides.markdown("paging")).stream().map(example -> DynamicTest.dynamicTest(example.name(), () -> {
+            String failed = failure(new Example(example.guide(), example.number(), example.language(), example.code().replace("-awardedOn", "-awarded"), null, Map.of()));
+            assertTrue(failed.contains("\"didYouMean\":\"-awardedOn\""), failed);
+        }));
+    }
+
+    @Test
     void theDownloadOfASnapshotIsWatchedToItsEndWithABar() throws IOException {
         String printed = run(example("sync", "--progress-bar"));
         assertTrue(printed.contains("####") && printed.contains(" 100.0%"), printed);
@@ -143,8 +161,18 @@ class GuidesIT {
         return run(example, Files.createTempDirectory(folder, "example"));
     }
 
-    private static String run(Example example, Path where) {
+    /** What is said where it does not work. */
+    private static String failure(Example example) {
+        takeItsProgram(example);
+        return assertThrows(AssertionError.class, () -> run(example)).getMessage();
+    }
+
+    private static void takeItsProgram(Example example) {
         Assumptions.assumeTrue(example.program().stream().limit(1).allMatch(program -> Programs.onPath(program).isPresent()));
+    }
+
+    private static String run(Example example, Path where) {
+        takeItsProgram(example);
         boolean byPartner = example.code().contains("/partner/v1/");
         return example.runs(Map.of("http://localhost:8080", server(), "https://hooks.example.org", address(receiver)),
                 Map.of("KEY", byPartner ? partners : ADMINISTRATORS, "ID", subscription), where);

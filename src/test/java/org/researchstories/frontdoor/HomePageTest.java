@@ -1,13 +1,18 @@
 package org.researchstories.frontdoor;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.researchstories.story.Kind;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
+import org.researchstories.world.FewStories;
 import org.researchstories.world.Reader;
 import org.researchstories.world.StrategyManuscript;
+
+import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +21,7 @@ import static org.researchstories.world.ChallengeManuscript.aChallenge;
 
 /** What the home page says without a browser. */
 @QuarkusTest
+@TestProfile(FewStories.class)
 class HomePageTest {
 
     @Inject
@@ -58,6 +64,20 @@ class HomePageTest {
         String page = Reader.reads("/").asString();
         assertTrue(page.contains("Some stories here are samples"), page);
         assertTrue(page.contains("(CC-BY-4.0)"), page);
+    }
+
+    @Test
+    void inWelshItsCallsAreInWelshToo() {
+        String page = Reader.reads("/?locale=cy").asString();
+        assertTrue(page.contains("name=\"locale\" value=\"cy\""), page);
+        assertTrue(page.contains("\"/v1/research/stats?groupBy=topic&amp;locale=cy\""), page);
+        assertTrue(page.contains("\"/v1/graph?limit=60&amp;locale=cy\""), page);
+    }
+
+    @Test
+    void oneStoryIsNamedAsOne() {
+        assertEquals(List.of("challenge", "challenges", "piece of research", "pieces of research"), List.of(Showcase.Counted.of(Kind.CHALLENGE, 1).name(), Showcase.Counted.of(Kind.CHALLENGE, 0).name(),
+                Showcase.Counted.of(Kind.RESEARCH, 1).name(), Showcase.Counted.of(Kind.RESEARCH, 2).name()));
     }
 
     @Test

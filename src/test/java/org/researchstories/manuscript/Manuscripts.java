@@ -107,7 +107,7 @@ class Manuscripts extends DomainContextBase {
                 .as((before, words, after) -> before + words + after);
         return Combinators.combine(Arbitraries.oneOf(spaced, words(), Arbitraries.of("a", "b", "(", ")", " ", "!")), Arbitraries.of(Mark.class).set(),
                 Arbitraries.of(HREFS).injectNull(0.7), keys().injectNull(0.7), keys().injectNull(0.7),
-                Arbitraries.of("cy", "en-GB", "ar", "x-private").injectNull(0.7)).as(Span::new);
+                Arbitraries.of("cy", "en-GB", "ar", "cy-x-private").injectNull(0.7)).as(Span::new);
     }
 
     private static Arbitrary<String> words() {

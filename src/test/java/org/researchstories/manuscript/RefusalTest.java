@@ -29,7 +29,7 @@ class RefusalTest {
     private static final String ITEM = "An item of a list has one paragraph: make it one, or begin the second at the margin";
     private static final String LEVEL = "The level of a heading (## is 2) must be 2 or 3";
     private static final String FIRST_LEVEL = "The level of a heading (## is 2) must be 2, for a body's first heading";
-    private static final String ADDRESS = "The address of a link must be an http, https or mailto address, or a path on the same site";
+    private static final String ADDRESS = "The address of a link must be an http, https or mailto address, or an absolute path on the same site, of at most 2,000 characters";
     private static final String KEY = "A key has letters of a to z, digits and hyphens, as in term:t-cell";
     private static final String TITLE = "Between quotation marks after an address there is term:, reference: or lang: and its key, "
             + "as in [T cell](https://example.org \"term:t-cell\")";

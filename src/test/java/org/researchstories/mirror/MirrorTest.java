@@ -82,10 +82,13 @@ class MirrorTest {
             assertArrayEquals(answered, file(anew.copy(), challenge, locale));
         }
         assertEquals(Set.of(), mirror.copy().filesOtherThanIn(anew.copy()));
-        desk.publishes(challenge.saying("Something else."));
-        mirror.catchUp();
         String name = challenge.id().toString().substring(0, 3) + "/" + challenge.id();
+        desk.publishes(challenge.minorUpdate().saying("Something else."));
+        mirror.catchUp();
         assertEquals(Set.of(name + ".en.json"), mirror.copy().filesOtherThanIn(anew.copy()));
+        desk.publishes(challenge.majorUpdate("Something else."));
+        mirror.catchUp();
+        assertEquals(Set.of(name + ".en.json", name + ".cy.json"), mirror.copy().filesOtherThanIn(anew.copy()), "the translation has fallen behind");
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -115,6 +116,17 @@ class PreviewTest {
                 .body("story.bodyText", containsString("Some of it is known")).body("story.availableLocales.locale", contains("en", "cy"));
         preview.story("?locale=fr").then().statusCode(400);
         Preview.of(english).story("?locale=cy").then().statusCode(200).body("story.localeFallback", equalTo(true));
+    }
+
+    @Test
+    void aTranslationOfAnEditionThatThereIsNotIsNotShownEither() {
+        ChallengeManuscript story = aChallenge();
+        OnTheDesk english = OnTheDesk.begun(story);
+        OnTheDesk welsh = OnTheDesk.begunInWelsh(story, "Her");
+        welsh.patched(Map.of("story", Map.of("sourceEdition", 2)));
+        Preview.of(welsh, english).story().then().statusCode(422).body("errors.pointer", contains(endsWith("/content/story/sourceEdition")));
+        welsh.patched(Map.of("story", Map.of("sourceEdition", 1)));
+        Preview.of(welsh, english).story().then().statusCode(200).body("story.sourceEdition", equalTo(1)).body("story.translationStale", equalTo(false));
     }
 
     @Test

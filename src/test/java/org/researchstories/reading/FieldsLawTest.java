@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.Reader;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A failure tells its seed; {@code -Dfields.seed=…} tries that one alone, {@code -Dfields.seeds=…} more.
  */
 @QuarkusTest
+@BeforeTheRest
 class FieldsLawTest {
 
     private static final List<String> QUESTIONS = List.of("/v1/challenges?limit=3", "/v1/strategies?sort=-title&limit=4&total=true",

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.query.Dimension;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Everything;
@@ -32,6 +33,7 @@ import static org.researchstories.world.ResearchManuscript.someResearch;
 
 /** What is kept of whole lists, and of which stories are about what, is what would be counted, and nobody counts it. */
 @QuarkusTest
+@BeforeTheRest
 class FiguresTest {
 
     private static final String DIFFERENCES = """
@@ -91,6 +93,8 @@ class FiguresTest {
 
     @Test
     void theyAreCountedAgainWhateverHappensToAStory() {
+        // Or PostgreSQL would count in the slowest of ways.
+        Psql.asOwner().useHandle(handle -> handle.execute("analyze"));
         assertEquals(List.of(), differences());
         ResearchManuscript research = someResearch().into(Stories.SPREAD).awarding(new BigDecimal("1250.25"), true);
         desk.publishes(research);

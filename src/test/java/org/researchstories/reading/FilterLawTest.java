@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.researchstories.world.Asked;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.Everything;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Shown;
@@ -30,6 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * failure tells its seed; {@code -Dfilter.seed=…} tries that one alone, {@code -Dfilter.seeds=…} more.
  */
 @QuarkusTest
+@BeforeTheRest
 class FilterLawTest {
 
     @Inject

@@ -253,12 +253,16 @@ class HistoryTest {
     }
 
     @Test
-    void ofManyWithdrawalsTheLastAreTold() {
+    void ofManyWithdrawalsTheLastAreToldAndThatThereAreMore() {
         var story = aChallenge();
         desk.publishes(story);
-        for (int number = 1; number <= 22; number++) {
+        for (int number = 1; number <= 21; number++) {
             desk.withdraws(story, "Reason " + number);
         }
+        assertEquals(20, history(story).jsonPath().getList("formerWithdrawals").size());
+        assertEquals(false, history(story).path("formerWithdrawalsTruncated"));
+        desk.withdraws(story, "Reason 22");
+        assertEquals(true, history(story).path("formerWithdrawalsTruncated"));
         List<String> told = history(story).path("formerWithdrawals.reason");
         assertEquals(20, told.size());
         assertEquals("Reason 21", told.getFirst());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.researchstories.story.Kind;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Stories;
@@ -37,6 +38,7 @@ import static org.researchstories.world.StrategyManuscript.aStrategy;
  * {@code -Dinclude.seed=…} tries that one alone, {@code -Dinclude.seeds=…} more.
  */
 @QuarkusTest
+@BeforeTheRest
 class IncludeLawTest {
 
     private static final List<String> QUESTIONS = List.of("/v1/challenges?limit=2", "/v1/strategies?sort=-title&limit=4&total=true",

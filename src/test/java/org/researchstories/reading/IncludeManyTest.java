@@ -38,17 +38,19 @@ class IncludeManyTest {
 
     private final ChallengeManuscript withAHundred = aChallenge();
     private final ChallengeManuscript withOneMore = aChallenge();
+    private final ChallengeManuscript withdrawn = aChallenge();
     private final StrategyManuscript part = aStrategy().displayedAt(9999);
     private final List<StrategyManuscript> strategies = new ArrayList<>();
 
     @BeforeAll
     void thereAreManyStrategies() {
         for (int number = 0; number < 100; number++) {
-            strategies.add(aStrategy().addressing(withAHundred, number).addressing(withOneMore, number).displayedAt(number));
+            strategies.add(aStrategy().addressing(withAHundred, number).addressing(withOneMore, number).addressing(withdrawn, number).displayedAt(number));
         }
         strategies.getFirst().combining(part);
-        strategies.add(aStrategy().addressing(withOneMore, 100).displayedAt(100));
-        desk.publishes(Stream.concat(Stream.of(withAHundred.relatedTo(part), withOneMore, part), strategies.stream()).toList());
+        strategies.add(aStrategy().addressing(withOneMore, 100).addressing(withdrawn, 100).displayedAt(100));
+        desk.publishes(Stream.concat(Stream.of(withAHundred.relatedTo(part), withOneMore, withdrawn, part), strategies.stream()).toList());
+        desk.withdraws(withdrawn, "It was for a test.");
     }
 
     /** Other tests walk everything that there is. */
@@ -84,6 +86,13 @@ class IncludeManyTest {
             answer.<List<String>>path("includedMore").forEach(list -> rest.addAll(Reader.walks(list, "id")));
             assertEquals(Set.copyOf(ids(strategies)), rest, path);
         }
+    }
+
+    @Test
+    void noListIsSaidToHaveTheRestOfWhatIsWithdrawn() {
+        Response answer = Reader.reads(withdrawn.path() + "?include=strategies");
+        assertEquals(true, answer.path("includedTruncated"));
+        assertEquals(List.of(), answer.path("includedMore"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.vocabulary.GlossaryTerm;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.world.Addressed;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Psql;
@@ -37,6 +38,7 @@ import static org.researchstories.world.ChallengeManuscript.aChallenge;
 
 /** Lists by words. Each test invents its own, so that it finds only what it published. */
 @QuarkusTest
+@BeforeTheRest
 class SearchTest {
 
     private static final String LETTERS = "abcdfghjklmnopqrtuvwx";

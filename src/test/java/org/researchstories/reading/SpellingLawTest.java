@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.problem.RawHttp;
 import org.researchstories.world.Asked;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.Everything;
 import org.researchstories.world.Reader;
 
@@ -29,6 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
  * and the same entity-tag, tried with random questions. {@code -Dfilter.seed=…} tries that one alone, {@code -Dfilter.seeds=…} more.
  */
 @QuarkusTest
+@BeforeTheRest
 class SpellingLawTest {
 
     /** Parameters with one value; the values of all others are a set. */

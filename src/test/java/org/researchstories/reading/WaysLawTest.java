@@ -16,6 +16,7 @@ import org.researchstories.query.Thresholds;
 import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.world.Asked;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Everything;
 
@@ -41,6 +42,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A failure tells its seed; {@code -Dfilter.seed=…} tries that one alone, {@code -Dfilter.seeds=…} more.
  */
 @QuarkusTest
+@BeforeTheRest
 class WaysLawTest {
 
     /** However few there are, a filter may leave many of them. */

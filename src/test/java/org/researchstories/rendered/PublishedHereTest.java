@@ -6,6 +6,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.researchstories.publication.Recorded;
 import org.researchstories.world.AnswersAreKept;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
@@ -39,6 +40,14 @@ class PublishedHereTest {
     void nobodyListens() {
         Until.until("the log has been seen", () -> seen.now().isPresent());
         listening.end(new ShutdownEvent());
+    }
+
+    @Test
+    void whereReadersAreSentToADatabaseThatDoesNotHaveItYetNothingOfBeforeIsTold() {
+        listening.published(new Recorded(Reader.position() + 1));
+        assertTrue(seen.now().isEmpty());
+        desk.publishes(aChallenge());
+        assertTrue(seen.now().isPresent());
     }
 
     @Test

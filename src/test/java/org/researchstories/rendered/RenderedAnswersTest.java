@@ -82,7 +82,7 @@ class RenderedAnswersTest {
     @ValueSource(strings = {STORY, STORY + "?bodyFormat=html", STORY + "?fields=title,review&include=research", STORY + "/history",
             "/v1/challenges/limited-responders", "/v1/challenges/there-is-no-such-challenge", "/v1/stories?limit=3&facet=topic&total=true", "/v1/stories?q=lung",
             "/v1/stories?q=imunotherapy", "/v1/topics", "/v1/graph", "/v1", "/v1/research/stats?groupBy=topic", "/feeds/all.atom", "/feeds/challenges.json", "/feeds/research.rss",
-            "/v1/stories?locale=cy", "/v1/digest"})
+            "/v1/stories?locale=cy"})
     void whatIsKeptIsToldAsItWouldBeRendered(String address) {
         onceItIsSettled(() -> {
             for (String coding : List.of("identity", "gzip", "br")) {

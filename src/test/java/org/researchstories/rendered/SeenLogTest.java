@@ -65,8 +65,10 @@ class SeenLogTest {
     }
 
     @Test
-    void howLongNothingHasBeenSeenIsMeasured() {
+    void howLongNothingHasBeenSeenIsMeasuredFromTheStartOn() {
         assertTrue(meters.get("stories.rendered.unseen").gauge().value() < 60);
+        SeenLog never = new SeenLog();
+        Until.until("it is measured", () -> never.unseen().toMillis() > 0);
     }
 
     /** How many requests were answered from memory. */

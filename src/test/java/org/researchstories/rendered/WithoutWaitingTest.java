@@ -2,29 +2,33 @@ package org.researchstories.rendered;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.Header;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.contract.SwiftReader;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Everything;
+import org.researchstories.world.Momentary;
 import org.researchstories.world.MovableClock;
 import org.researchstories.world.Reader;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,12 +41,13 @@ import static org.researchstories.world.ChallengeManuscript.aChallenge;
 
 /** What is answered before the REST layer is answered as that would. */
 @QuarkusTest
+@BeforeTheRest
 class WithoutWaitingTest {
 
     private static final String STORY = "/v1/challenges/getting-past-solid-tumour-defences";
 
     /** How the REST layer is asked for the same: only that can tell whether anything is newer than a date. */
-    private static final Header SINCE_EVER = new Header("If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT");
+    private static final Map<String, String> SINCE_EVER = Map.of("If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT");
 
     /** For each story of a page a hundred are looked at: of long pages all that there are here. */
     private static final String AS_MANY_AS_CAN_BE = "&limit=100";
@@ -78,7 +83,7 @@ class WithoutWaitingTest {
             for (String address : addresses) {
                 boolean withoutWaiting = false;
                 for (String language : List.of("en", "cy")) {
-                    withoutWaiting |= assertSame(address, () -> Reader.asking().header("Accept-Language", language));
+                    withoutWaiting |= assertSame(address, Map.of("Accept-Language", language)).isWithoutWaiting;
                 }
                 assertTrue(withoutWaiting, address);
             }
@@ -92,8 +97,8 @@ class WithoutWaitingTest {
         String path = address.replace(" ", "%20");
         onceItIsSettled(() -> {
             for (String coding : List.of("identity", "gzip", "br", "*")) {
-                assertEquals(path.equals(STORY), assertSame(path, () -> Reader.asking().header("Accept-Encoding", coding)));
-                assertEquals(headers(Reader.asking().header("Accept-Encoding", coding).header(SINCE_EVER).head(path)), headers(Reader.asking().header("Accept-Encoding", coding).head(path)));
+                assertEquals(path.equals(STORY), assertSame(path, Map.of("Accept-Encoding", coding)).isWithoutWaiting);
+                assertSameWithoutContent(path, Map.of("Accept-Encoding", coding));
             }
         });
     }
@@ -103,8 +108,8 @@ class WithoutWaitingTest {
     void soAreLists(String list) {
         onceItIsSettled(() -> {
             for (String coding : List.of("identity", "gzip", "br", "*")) {
-                assertTrue(assertSame(list, () -> Reader.asking().header("Accept-Encoding", coding)));
-                assertEquals(headers(Reader.asking().header("Accept-Encoding", coding).header(SINCE_EVER).head(list)), headers(Reader.asking().header("Accept-Encoding", coding).head(list)));
+                assertTrue(assertSame(list, Map.of("Accept-Encoding", coding)).isWithoutWaiting);
+                assertSameWithoutContent(list, Map.of("Accept-Encoding", coding));
             }
         });
     }
@@ -114,14 +119,14 @@ class WithoutWaitingTest {
         ChallengeManuscript challenge = aChallenge();
         desk.publishes(challenge);
         desk.withdraws(challenge, "It was wrong.");
-        onceItIsSettled(() -> assertTrue(assertSame(challenge.path(), Reader::asking)));
+        onceItIsSettled(() -> assertTrue(assertSame(challenge.path(), Map.of()).isWithoutWaiting));
         assertEquals("noindex", Reader.reads(challenge).header("X-Robots-Tag"));
     }
 
     @Test
     void whoAsksForAPositionIsAnsweredAsWell() {
         String position = Reader.reads(STORY).header("Content-Position");
-        onceItIsSettled(() -> assertTrue(assertSame(STORY, () -> Reader.asking().header("Min-Position", position))));
+        onceItIsSettled(() -> assertTrue(assertSame(STORY, Map.of("Min-Position", position)).isWithoutWaiting));
     }
 
     @Test
@@ -164,13 +169,12 @@ class WithoutWaitingTest {
     }
 
     /** From the first to the fifth. */
-    private static void assertEachPageIsTheSame(String list) {
-        String page = list;
-        for (int pages = 1; page != null && pages <= 5; pages++) {
-            String address = page;
-            assertTrue(assertSame(address, Reader::asking), address);
-            String cursor = Reader.reads(address).path("nextCursor");
-            page = cursor == null ? null : list + "&cursor=" + cursor;
+    private void assertEachPageIsTheSame(String list) {
+        Optional<String> page = Optional.of(list);
+        for (int pages = 1; page.isPresent() && pages <= 5; pages++) {
+            Same same = assertSame(page.get(), Map.of());
+            assertTrue(same.isWithoutWaiting, page.get());
+            page = same.answer.headers().allValues("Link").stream().flatMap(link -> Reader.nextIn(link).stream()).findFirst();
         }
     }
 
@@ -179,7 +183,7 @@ class WithoutWaitingTest {
     void whatIsWrongWithAListIsToldByTheRestLayer(String address) {
         Response own = Reader.gets(address);
         assertEquals(400, own.statusCode());
-        assertEquals(Reader.asking().header(SINCE_EVER).get(address).jsonPath().getString("detail"), own.jsonPath().getString("detail"));
+        assertEquals(Reader.asking().headers(SINCE_EVER).get(address).jsonPath().getString("detail"), own.jsonPath().getString("detail"));
     }
 
     @ParameterizedTest
@@ -191,21 +195,31 @@ class WithoutWaitingTest {
         assertEquals(List.of(), log.statementsWithoutWaiting());
     }
 
-    private interface Asking {
-        RequestSpecification ask();
+    private record Same(HttpResponse<byte[]> answer, boolean isWithoutWaiting) {
     }
 
-    /** @return whether it was answered without waiting */
-    private static boolean assertSame(String path, Asking asking) {
-        Response rest = asking.ask().header(SINCE_EVER).get(path);
+    private Same assertSame(String path, Map<String, String> fields) {
+        SwiftReader reader = new SwiftReader(base);
+        HttpResponse<byte[]> rest = reader.gets(path, both(fields, SINCE_EVER));
         DatabaseLog log = DatabaseLog.ofReaders();
-        Response own = asking.ask().get(path);
+        HttpResponse<byte[]> own = reader.gets(path, fields);
         assertEquals(rest.statusCode(), own.statusCode(), path);
-        assertEquals(headers(rest), headers(own), path);
-        assertArrayEquals(rest.asByteArray(), own.asByteArray(), path);
+        assertEquals(Momentary.others(rest.headers()), Momentary.others(own.headers()), path);
+        assertArrayEquals(rest.body(), own.body(), path);
         List<String> read = reading(log.statements());
         assertFalse(read.isEmpty(), path);
-        return read.equals(reading(log.statementsWithoutWaiting()));
+        return new Same(own, read.equals(reading(log.statementsWithoutWaiting())));
+    }
+
+    private void assertSameWithoutContent(String path, Map<String, String> fields) {
+        SwiftReader reader = new SwiftReader(base);
+        assertEquals(Momentary.others(reader.asksWithoutContent(path, both(fields, SINCE_EVER)).headers()), Momentary.others(reader.asksWithoutContent(path, fields).headers()));
+    }
+
+    private static Map<String, String> both(Map<String, String> fields, Map<String, String> more) {
+        Map<String, String> both = new HashMap<>(fields);
+        both.putAll(more);
+        return both;
     }
 
     /** Those of texts. */
@@ -216,11 +230,5 @@ class WithoutWaitingTest {
     /** A minute after a change its second is told as the last modification, and until then the one before. */
     private void onceItIsSettled(Runnable what) {
         clock.at(Instant.now().plus(Duration.ofMinutes(2)), what);
-    }
-
-    /** Names have no case. Of who asks there is the allowance, and an answer to a problem has a number of its own. */
-    private static List<String> headers(Response answer) {
-        return answer.headers().asList().stream().filter(header -> !header.getName().matches("(?i)ratelimit.*|x-request-id|date"))
-                .map(header -> header.getName().toLowerCase(Locale.ROOT) + ": " + header.getValue()).sorted().toList();
     }
 }

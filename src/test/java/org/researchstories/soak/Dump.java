@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.researchstories.document.WholeSortKeys;
 import org.researchstories.embedded.Coordinates;
 import org.researchstories.embedded.Login;
 
@@ -66,7 +67,7 @@ record Dump(Path folder, long position) {
 
     private static void migrate(Coordinates database) {
         Login owner = database.credentials().owner();
-        Flyway.configure().dataSource(database.jdbcUrl(), owner.name(), owner.password()).locations("classpath:db/migration")
+        Flyway.configure().dataSource(database.jdbcUrl(), owner.name(), owner.password()).locations("classpath:db/migration").javaMigrations(new WholeSortKeys())
                 .defaultSchema("migration").createSchemas(true)
                 .placeholders(Map.of("reader", database.credentials().reader().name(), "editor", database.credentials().editor().name())).load().migrate();
     }

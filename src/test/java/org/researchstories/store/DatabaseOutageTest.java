@@ -20,6 +20,7 @@ import java.util.function.IntPredicate;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -61,6 +62,7 @@ class DatabaseOutageTest {
     void readersAreToldToComeBackAndNobodyNeedsToRestartAnything() {
         refused("/v1/challenges");
         refused(given().auth().preemptive().oauth2(ApiKey.random().secret()), "/edit/v1/me");
+        aPageSaysSo();
         assertEquals(503, given().noFilters().get(readiness).statusCode());
         assertEquals(200, given().noFilters().get(liveness).statusCode());
 
@@ -77,6 +79,7 @@ class DatabaseOutageTest {
         refused("/v1/topics");
         refused("/v1/graph");
         refused("/v1");
+        aPageSaysSo();
         refused(given().auth().preemptive().oauth2(key), "/edit/v1/me");
         assertEquals(503, given().noFilters().get(readiness).statusCode());
         given().get("/openapi.json").then().statusCode(200);
@@ -93,6 +96,12 @@ class DatabaseOutageTest {
         given().auth().preemptive().oauth2(key).get("/edit/v1/me").then().statusCode(200).body("roles", contains("administrator"));
         given().auth().preemptive().oauth2("no.provider.configured").get("/edit/v1/me").then().statusCode(401);
         return key;
+    }
+
+    private static void aPageSaysSo() {
+        given().get("/").then().statusCode(503).contentType("text/html;charset=UTF-8").header("Retry-After", notNullValue()).header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("default-src 'none'")).body("html.head.title", containsString("out of reach"));
+        given().get("/docs/guides").then().statusCode(200);
     }
 
     private static void refused(String path) {

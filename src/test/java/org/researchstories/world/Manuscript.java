@@ -192,8 +192,13 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
 
     /** The same story in Welsh, under an address of its own. */
     public Submission inWelsh(String title) {
+        return inWelsh(title, null);
+    }
+
+    /** @param sourceEdition the edition in English that it says it is of; null where it says nothing */
+    public Submission inWelsh(String title, Integer sourceEdition) {
         return translated(new StoryDraft(id, Language.WELSH, wording(slug + "-cy", title), null, review, reviewEvents, UpdateType.MAJOR,
-                "Cyfieithiad.", List.of(), null));
+                "Cyfieithiad.", List.of(), sourceEdition, null));
     }
 
     public String welshSlug() {
@@ -205,7 +210,7 @@ public abstract class Manuscript<M extends Manuscript<M>> implements Addressed, 
     StoryDraft story() {
         return new StoryDraft(id, Language.ENGLISH, wording(slug, title), new Facts(displayOrder, null, cancerTypes, topics,
                 tags, references, glossaryTerms, related, List.of(), "CC-BY-4.0", "Written for a test", sample, sampleNotice),
-                review, reviewEvents, updateType, changeNote, formerSlugs, firstPublishedAt);
+                review, reviewEvents, updateType, changeNote, formerSlugs, null, firstPublishedAt);
     }
 
     private Wording wording(String slug, String title) {

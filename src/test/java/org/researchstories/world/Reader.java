@@ -69,7 +69,12 @@ public final class Reader {
     }
 
     public static Optional<String> nextIn(Response page) {
-        Matcher next = NEXT.matcher(String.join(", ", page.headers().getValues("Link")));
+        return nextIn(String.join(", ", page.headers().getValues("Link")));
+    }
+
+    /** Likewise, in the field {@code Link}. */
+    public static Optional<String> nextIn(String link) {
+        Matcher next = NEXT.matcher(link);
         return next.find() ? Optional.of(next.group(1)) : Optional.empty();
     }
 

@@ -1,12 +1,16 @@
 package org.researchstories.world;
 
+import org.researchstories.asset.Reference;
 import org.researchstories.party.Organisation;
 import org.researchstories.party.Person;
 import org.researchstories.vocabulary.CancerType;
+import org.researchstories.vocabulary.GlossaryTerm;
+import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Localised;
 import org.researchstories.vocabulary.Topic;
 
 import java.util.List;
+import java.util.Map;
 
 /** What stories share, made for a test. */
 public final class Things {
@@ -46,5 +50,20 @@ public final class Things {
         person.orcid = orcid;
         person.publicationConsent = consent;
         return person;
+    }
+
+    public static Reference aReference(String key, String citation) {
+        Reference reference = new Reference();
+        reference.key = key;
+        reference.kind = "report";
+        reference.citation = citation;
+        return reference;
+    }
+
+    public static GlossaryTerm aTerm(String key, String term) {
+        GlossaryTerm it = new GlossaryTerm();
+        it.key = key;
+        it.definitions = Map.of(Language.ENGLISH, new GlossaryTerm.Definition(term, "Something that is explained.", List.of()));
+        return it;
     }
 }

@@ -92,7 +92,7 @@ public final class SampleWorld {
         Review review = parts.review(luck);
         Facts facts = parts.facts(luck, wellKnown(story, luck));
         StoryDraft draft = new StoryDraft(id(story), Language.ENGLISH, english.wording(luck, mark(story), wellKnown(story, luck)), facts, review,
-                CommonParts.events(review), UpdateType.MAJOR, "First published as generated sample.", List.of(), parts.published(luck));
+                CommonParts.events(review), UpdateType.MAJOR, "First published as generated sample.", List.of(), null, parts.published(luck));
         return switch (story.kind) {
             case CHALLENGE -> new ChallengeDraft(draft, questions(english, luck), new ChallengeDraft.OwnFacts(null, null));
             case STRATEGY -> new StrategyDraft(draft, treatments.facts(luck, story.number));
@@ -103,7 +103,7 @@ public final class SampleWorld {
 
     private Drafting<?> inWelsh(Story story, Luck luck) {
         StoryDraft draft = new StoryDraft(id(story), Language.WELSH, welsh.wording(luck, mark(story), List.of()), null, Review.NONE,
-                List.of(), UpdateType.MAJOR, "Cyfieithiad enghreifftiol.", List.of(), null);
+                List.of(), UpdateType.MAJOR, "Cyfieithiad enghreifftiol.", List.of(), null, null);
         return switch (story.kind) {
             case CHALLENGE -> new ChallengeDraft(draft, questions(welsh, luck), null);
             case STRATEGY -> new StrategyDraft(draft, null);
