@@ -464,18 +464,18 @@ seen('it is all there without a script', '/', async (page) => {
 }, { context: { javaScriptEnabled: false } });
 
 for (const colorScheme of ['light', 'dark']) {
-  seen(`nothing of the home page keeps anybody out, ${colorScheme}`, '/', hasNoBarriers, { bypassCSP: true, context: { colorScheme } });
+  seen(`nothing of the home page keeps anybody out, ${colorScheme}`, '/', (page) => hasNoBarriers(page), { bypassCSP: true, isWhole: true, context: { colorScheme } });
   seen(`nor on a narrow screen, ${colorScheme}`, '/', async (page) => {
     await hasNoBarriers(page);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
-  }, { bypassCSP: true, context: { colorScheme, viewport: { width: 320, height: 640 } } });
+  }, { bypassCSP: true, isWhole: true, context: { colorScheme, viewport: { width: 320, height: 640 } } });
 }
 
 seen('the home page prints well', '/', async (page) => {
   await page.emulateMedia({ media: 'print' });
   await printsWhole(page);
   assert.ok(await page.getByRole('table').first().isVisible(), 'what is folded away is printed');
-});
+}, { isWhole: true });
 
 seen('nothing moves for whoever does not want it to', '/', async (page) => {
   assert.deepEqual(await page.locator('.map .node, .map .edge').evaluateAll((all) => [...new Set(all.map((it) => getComputedStyle(it).transitionDuration))]), ['0s']);

@@ -122,7 +122,6 @@ seen('every call that the explorer shows can be copied and run', `${LISTENED_TO}
   }
   assert.deepEqual(faults, Object.fromEntries(LANGUAGES.map((language) => [language, []])));
 }, {
-  isLong: true,
   asks: [LISTENED_TO],
   before: async (page) => {
     // What comes into view is drawn then; in a browser that cannot tell, all is drawn at once.

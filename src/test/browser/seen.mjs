@@ -8,6 +8,9 @@ import { chromium } from 'playwright-core';
 export const BASE = process.env.BASE ?? 'http://localhost:8080';
 export const WIDE = { width: 1280, height: 720 };
 export const NARROW = { width: 320, height: 640 };
+const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What another colour scheme may break. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser;
@@ -29,7 +32,7 @@ export async function keeps(name, measured) {
   }
 }
 
-/** A page of its own, which may complain of nothing, and ask nobody but the application, and whom the options name. Of one that is long, the screenshot has a part. */
+/** A page of its own, which may complain of nothing, and ask nobody but the application, and whom the options name. The screenshot has what is on the screen, or the whole page, which takes longer. */
 export function seen(name, path, look, options = {}) {
   test(name, async () => {
     const context = await browser.newContext({ baseURL: BASE, bypassCSP: options.bypassCSP ?? false, ...options.context });
@@ -50,30 +53,35 @@ export function seen(name, path, look, options = {}) {
       assert.deepEqual(faults, []);
     } finally {
       if (process.env.SCREENSHOTS) {
-        await page.screenshot({ path: kept(name, 'png'), fullPage: !options.isLong });
+        await page.screenshot({ path: kept(name, 'png'), fullPage: options.isWhole ?? false });
       }
       await context.close();
     }
   });
 }
 
-/** As it is, on a wide screen and on a narrow one, light and dark: one page for all four, since to load it takes longer. */
-export async function hasNoBarriersAnywhere(page) {
+/**
+ * As it is, on a wide screen and on a narrow one, light and dark: one page for all four, since to load it takes longer.
+ *
+ * @param part what has come since the page was last looked at so: beside it the page is looked at once
+ */
+export async function hasNoBarriersAnywhere(page, part) {
   for (const viewport of [WIDE, NARROW]) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.evaluate(() => new Promise(requestAnimationFrame));
-      await hasNoBarriers(page);
+      const isFirst = viewport === WIDE && colorScheme === 'light';
+      await hasNoBarriers(page, isFirst ? undefined : part, colorScheme === 'light' ? EVERYTHING : COLOURS);
     }
   }
 }
 
-export async function hasNoBarriers(page) {
+export async function hasNoBarriers(page, part, looksAt = EVERYTHING) {
   if (!await page.evaluate(() => 'axe' in globalThis)) {
     await page.evaluate(AXE);
   }
-  const found = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  const found = await page.evaluate(([within, rules]) => globalThis.axe.run(within ?? document, { resultTypes: ['violations'], runOnly: rules }), [part, looksAt]);
   assert.deepEqual(found.violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' ')}`), []);
 }
 

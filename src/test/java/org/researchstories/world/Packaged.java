@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ import java.util.Map;
 /** The application as it is shipped, in a process of its own. */
 public final class Packaged implements AutoCloseable {
 
-    private static final Path ARTEFACT = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path FOLDER = Path.of("target", "quarkus-app");
+    private static final Path ARTEFACT = FOLDER.resolve("quarkus-run.jar");
+    /** What a build has learnt to start faster with; where it has not, the start takes longer. */
+    private static final Path LEARNT = FOLDER.resolve("start.options");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -57,6 +61,9 @@ public final class Packaged implements AutoCloseable {
         int port = freePort();
         int management = freePort();
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED"));
+        if (Files.exists(LEARNT)) {
+            command.add("@" + LEARNT);
+        }
         command.addAll(jvm);
         command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + management, "-jar", ARTEFACT.toString()));
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
