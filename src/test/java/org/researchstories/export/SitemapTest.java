@@ -1,13 +1,14 @@
 package org.researchstories.export;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
+import org.researchstories.world.OtherWays;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Unique;
 import org.w3c.dom.Element;
@@ -15,7 +16,6 @@ import org.w3c.dom.Element;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,19 +28,12 @@ import static org.researchstories.world.Things.aTopic;
 
 /** Sitemaps as sitemaps.org has them, where one file has no more than seven stories. */
 @QuarkusTest
-@TestProfile(SitemapTest.OfFewStories.class)
+@BeforeTheRest
+@TestProfile(OtherWays.class)
 class SitemapTest {
 
     private static final String SITEMAP = "/v1/exports/sitemap.xml";
     private static final String ALL = SITEMAP + "?includeSample=true";
-
-    public static class OfFewStories implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("stories.export.sitemap-stories", "7");
-        }
-    }
 
     @Inject
     Desk desk;

@@ -3,7 +3,6 @@ package org.researchstories.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -15,6 +14,7 @@ import org.researchstories.body.Body;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Desk;
+import org.researchstories.world.OtherWays;
 import org.researchstories.world.Psql;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Unique;
@@ -36,21 +36,12 @@ import static org.researchstories.world.Until.until;
 
 /** Clients that take their time, or leave, where one export is written at a time: of some 8 MB, which no buffer holds. */
 @QuarkusTest
-@TestProfile(SlowClientsTest.OneAtATime.class)
+@TestProfile(OtherWays.class)
 class SlowClientsTest {
 
     private static final int PAGES = 4;
     private static final List<ChallengeManuscript> STORIES = new ArrayList<>();
     private static String export;
-
-    /** No connection ends for being idle: a client that takes nothing is left for its time alone. */
-    public static class OneAtATime implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("stories.reading.exports", "1", "stories.reading.longest-export", "20S", "quarkus.http.idle-timeout", "1H");
-        }
-    }
 
     @Inject
     Desk desk;

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.world.DatabaseLog;
-import org.researchstories.world.GatheredPages;
+import org.researchstories.world.OtherWays;
 import org.researchstories.world.Reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What a page costs the database that is not full of the beginning of its list. */
 @QuarkusTest
-@TestProfile(GatheredPages.class)
+@TestProfile(OtherWays.class)
 class GatheredStatementsTest {
 
     private static final int BEGUN_COUNTED_AND_GATHERED = 3;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.researchstories.story.Kind;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Manuscript;
 import org.researchstories.world.Reader;
@@ -38,6 +39,7 @@ import static org.researchstories.world.StrategyManuscript.aStrategy;
  * with random worlds. A failure tells its seed; {@code -Dwalk.seed=…} tries that one alone, {@code -Dwalk.seeds=…} more.
  */
 @QuarkusTest
+@BeforeTheRest
 class WalkTest {
 
     private static final List<String> SORTS = List.of("displayOrder", "title", "firstPublishedAt", "contentUpdatedAt", "modifiedAt", "nextReviewDueOn", "relevance");

@@ -14,6 +14,7 @@ import org.researchstories.world.ApplicationLog;
 import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Momentary;
+import org.researchstories.world.OtherWays;
 import org.researchstories.world.Reader;
 import org.researchstories.world.Stories;
 
@@ -48,7 +49,7 @@ import static org.researchstories.world.ChallengeManuscript.aChallenge;
 
 /** Failures in a sandbox. Every answer is held against the contract as any other is. */
 @QuarkusTest
-@TestProfile(Sandbox.class)
+@TestProfile(OtherWays.class)
 class RehearsalTest {
 
     private static final String STORY = Stories.SPREAD.path();

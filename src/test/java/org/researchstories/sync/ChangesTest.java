@@ -5,6 +5,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.researchstories.world.Addressed;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Psql;
 import org.researchstories.world.Reader;
@@ -25,6 +26,7 @@ import static org.researchstories.world.StrategyManuscript.aStrategy;
 
 /** The change log as partners read it. */
 @QuarkusTest
+@BeforeTheRest
 class ChangesTest {
 
     @Inject

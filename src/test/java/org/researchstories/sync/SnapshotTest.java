@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.apache.commons.io.IOUtils;
 import org.junit.jupiter.api.Test;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.Desk;
 import org.researchstories.world.Reader;
 
@@ -30,6 +31,7 @@ import static org.researchstories.world.Until.until;
 
 /** All that is public, as files. */
 @QuarkusTest
+@BeforeTheRest
 class SnapshotTest {
 
     @Inject

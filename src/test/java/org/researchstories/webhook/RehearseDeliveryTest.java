@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.researchstories.access.Roles;
-import org.researchstories.rehearsal.Sandbox;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
+import org.researchstories.world.OtherWays;
 import org.researchstories.world.Staff;
 
 import java.util.List;
@@ -32,7 +32,7 @@ import static org.researchstories.world.ChallengeManuscript.aChallenge;
 
 /** Deliveries that go wrong because their receiver wants to know what it would make of them. */
 @QuarkusTest
-@TestProfile(Sandbox.class)
+@TestProfile(OtherWays.class)
 class RehearseDeliveryTest {
 
     @Inject

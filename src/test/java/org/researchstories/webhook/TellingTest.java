@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.researchstories.world.BeforeTheRest;
 import org.researchstories.world.ChallengeManuscript;
 import org.researchstories.world.Desk;
 import org.researchstories.world.MovableClock;
@@ -32,6 +33,7 @@ import static org.researchstories.world.Until.until;
 
 /** What receivers are told. */
 @QuarkusTest
+@BeforeTheRest
 class TellingTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
