@@ -32,14 +32,15 @@ export async function keeps(name, measured) {
   }
 }
 
-/** A page of its own, which may complain of nothing, and ask nobody but the application, and whom the options name. The screenshot has what is on the screen, or the whole page, which takes longer. */
+/** A page of its own, which may complain of nothing but the status that the options name, and ask nobody but the application, and whom they name. The screenshot has what is on the screen, or the whole page, which takes longer. */
 export function seen(name, path, look, options = {}) {
   test(name, async () => {
     const context = await browser.newContext({ baseURL: BASE, bypassCSP: options.bypassCSP ?? false, ...options.context });
     const page = await context.newPage();
     const faults = [];
     // Beside JSON, which can name none, browsers ask for an icon at an address of their own, and complain that nothing is there.
-    page.on('console', (message) => message.type() === 'error' && !message.location().url.endsWith('/favicon.ico') && faults.push(message.text()));
+    page.on('console', (message) => message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')
+      && !message.text().includes(`status of ${options.status}`) && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('request', (request) => {
       if (![BASE, 'data:', ...(options.asks ?? [])].some((known) => request.url().startsWith(known))) {
@@ -48,7 +49,7 @@ export function seen(name, path, look, options = {}) {
     });
     try {
       await options.before?.(page);
-      await page.goto(path);
+      assert.equal((await page.goto(path)).status(), options.status ?? 200);
       await look(page, context);
       assert.deepEqual(faults, []);
     } finally {

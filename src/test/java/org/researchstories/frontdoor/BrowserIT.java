@@ -1,6 +1,8 @@
 package org.researchstories.frontdoor;
 
 import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.researchstories.embedded.EmbeddedServer;
@@ -8,6 +10,7 @@ import org.researchstories.world.Browser;
 import org.researchstories.world.Folder;
 import org.researchstories.world.Packaged;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,14 +24,34 @@ class BrowserIT {
         return Browser.isHere();
     }
 
+    private Path folder;
+
+    @BeforeEach
+    void anEmptyFolder() throws IOException {
+        folder = Files.createTempDirectory(Files.createDirectories(Folder.OF_ALL), "browser").toAbsolutePath();
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        FileUtils.deleteQuietly(folder.toFile());
+    }
+
     @Test
     void allIsAsPeopleShouldSeeIt() throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Folder.OF_ALL), "browser").toAbsolutePath();
         try (EmbeddedServer database = EmbeddedServer.start(new Folder(folder.resolve("data")));
                 Packaged application = Packaged.over(database.coordinates(), folder.resolve("application.log"), List.of(), Map.of("STORIES_STARTER_CONTENT", "true")).answering()) {
             Browser.sees("pages", List.of("home.test.mjs", "docs.test.mjs"), Map.of("BASE", application.address()));
-        } finally {
-            FileUtils.deleteQuietly(folder.toFile());
+        }
+    }
+
+    @Test
+    void soIsWhatIsShownInAnOutage() throws Exception {
+        Packaged application;
+        try (EmbeddedServer database = EmbeddedServer.start(new Folder(folder.resolve("data")))) {
+            application = Packaged.over(database.coordinates(), folder.resolve("application.log"), List.of(), Map.of("STORIES_RENDERED_MEMORY", "0")).answering();
+        }
+        try (application) {
+            Browser.sees("outage", List.of("away.test.mjs"), Map.of("BASE", application.address()));
         }
     }
 }
