@@ -464,7 +464,7 @@ seen('it is all there without a script', '/', async (page) => {
 }, { context: { javaScriptEnabled: false } });
 
 for (const colorScheme of ['light', 'dark']) {
-  seen(`nothing of the home page keeps anybody out, ${colorScheme}`, '/', (page) => hasNoBarriers(page), { bypassCSP: true, isWhole: true, context: { colorScheme } });
+  seen(`nothing of the home page keeps anybody out, ${colorScheme}`, '/', hasNoBarriers, { bypassCSP: true, isWhole: true, context: { colorScheme } });
   seen(`nor on a narrow screen, ${colorScheme}`, '/', async (page) => {
     await hasNoBarriers(page);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off');
