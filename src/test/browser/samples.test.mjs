@@ -76,12 +76,20 @@ async function own(language) {
     [example('keyId')]: (await made(key, '/edit/v1/keys', draft)).id,
     [example('subscriptionId')]: (await made(key, '/partner/v1/subscriptions', { url: `${RECEIVER}/${holder}` })).id,
     [example('draftId')]: await draftOf(key, { key: holder, label: { en: language } }),
+    ...Object.fromEntries(moments(OPERATIONS).map((moment) => [moment, new Date(Date.now() + 86_400_000).toISOString().slice(0, 19)])),
     [example('snapshotId')]: (await (await fetch(`${BASE}/v1/snapshots/latest`)).json()).id,
   };
 }
 
 function example(name) {
   return Object.values(CONTRACT.components.parameters).find((parameter) => parameter.name === name && parameter.in === 'path').example;
+}
+
+/** The moments in what is shown to be sent, without their offsets: they were to come when it was written. */
+function moments(operations) {
+  const sent = operations.filter(({ requestBody }) => requestBody).flatMap(({ requestBody }) => Object.values(resolved(requestBody).content))
+    .flatMap(({ examples = {} }) => Object.values(examples).map((it) => JSON.stringify(resolved(it).value)));
+  return [...new Set(sent.flatMap((it) => it.match(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/g) ?? []))];
 }
 
 /** What is not as it should be about how this was answered. */
