@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -53,7 +54,16 @@ class StartCacheIT {
         assertFalse(StartCache.in(APPLICATION).make(), "learnt again what it knew");
         touchAll();
         assertFalse(StartCache.in(APPLICATION).make(), "the same files at another time");
-        assertTrue(Files.readString(APPLICATION.resolve("start.log")).contains("400 of 400 requests were answered."));
+        assertTrue(Files.readString(APPLICATION.resolve("start.log")).contains("1600 of 1600 requests were answered."));
+    }
+
+    @Test
+    void theImageIsToldTheSameWhenItLearnsAndWhenItStarts() throws IOException {
+        String image = Files.readString(Path.of("deploy/Containerfile")).replaceAll("\\\\\\R *", "");
+        String options = StartCache.SPARING.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+        for (String command : List.of("RUN", "ENTRYPOINT")) {
+            assertTrue(image.contains("%s [\"java\", %s, ".formatted(command, options)), command);
+        }
     }
 
     private static void touchAll() throws IOException {
