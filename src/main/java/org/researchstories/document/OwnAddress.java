@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.store.PublicPipeline;
 import org.researchstories.story.Kind;
 import org.researchstories.vocabulary.Language;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commonest read, as {@link Documents} has it, without a thread that waits: a whole story at its own address, in the language that was asked for. */
-@ApplicationScoped
+@Singleton
 public class OwnAddress {
 
     private static final String READ = "select %s, %s, d.outline, d.body from live.head h, %%s live.document d where d.locale = $1 and %%s"

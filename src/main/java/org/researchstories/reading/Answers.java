@@ -1,7 +1,7 @@
 package org.researchstories.reading;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Everything that HTTP wants of a public answer: validators, freshness, language, position and content coding. */
-@ApplicationScoped
+@Singleton
 class Answers {
 
     static final String CONTENT_POSITION = "Content-Position";

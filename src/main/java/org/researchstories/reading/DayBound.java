@@ -1,6 +1,6 @@
 package org.researchstories.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.document.Head;
 import org.researchstories.representation.EntityTag;
 import org.researchstories.vocabulary.Language;
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 
 /** Answers that are decided by the position of the change log, the question and the day, whatever they say. */
-@ApplicationScoped
+@Singleton
 class DayBound {
 
     private final Today today;

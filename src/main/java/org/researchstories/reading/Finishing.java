@@ -2,14 +2,14 @@ package org.researchstories.reading;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.representation.Answer;
 import org.researchstories.representation.Coding;
 
 import java.util.function.Supplier;
 
 /** Has answers finished by whoever may: the thread that has all requests only where it is done in no time. */
-@ApplicationScoped
+@Singleton
 class Finishing {
 
     private final Vertx vertx;

@@ -1,13 +1,13 @@
 package org.researchstories.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** For how long an answer may be used without asking again (RFC 9111 section 5.2.2.1). */
-@ApplicationScoped
+@Singleton
 public class Freshness {
 
     private final Clock clock;

@@ -1,7 +1,7 @@
 package org.researchstories.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.document.Document;
 import org.researchstories.rendering.Html;
 import org.researchstories.rendering.Plain;
@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Writes a story by itself as JSON, whether or not it stands on the shelf. */
-@ApplicationScoped
+@Singleton
 public class Items {
 
     private final Writing writing;

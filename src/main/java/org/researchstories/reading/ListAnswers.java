@@ -1,6 +1,6 @@
 package org.researchstories.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.document.Heads;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every list has in common: cursors, links, validators and the envelope. */
-@ApplicationScoped
+@Singleton
 class ListAnswers {
 
     private static final String SORT_OF_ANSWER = "list";

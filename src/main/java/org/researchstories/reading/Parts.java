@@ -1,6 +1,6 @@
 package org.researchstories.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.document.Document;
 import org.researchstories.document.LifeCycle;
 import org.researchstories.document.Stretch;
@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What can be asked for of a story, and how each is written. */
-@ApplicationScoped
+@Singleton
 class Parts {
 
     private final Writing writing;

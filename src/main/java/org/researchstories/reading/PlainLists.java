@@ -1,7 +1,7 @@
 package org.researchstories.reading;
 
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.problem.Problem;
 import org.researchstories.query.Restriction;
 import org.researchstories.representation.Answer;
@@ -9,7 +9,7 @@ import org.researchstories.representation.Answer;
 import java.util.Optional;
 
 /** Answers the commonest lists without a thread that waits: of stories, filtered or not, with nothing counted, searched for or followed, where a page is found at the beginning. */
-@ApplicationScoped
+@Singleton
 public class PlainLists {
 
     private final StoryLists lists;

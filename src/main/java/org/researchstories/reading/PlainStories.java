@@ -1,7 +1,7 @@
 package org.researchstories.reading;
 
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.document.OwnAddress;
 import org.researchstories.representation.Answer;
 import org.researchstories.story.Kind;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Answers the commonest read without a thread that waits: a whole story as JSON, at its own address, in the language that was asked for. */
-@ApplicationScoped
+@Singleton
 public class PlainStories {
 
     private static final Map<String, Kind> BY_TEMPLATE = Arrays.stream(Kind.values()).collect(Collectors.toMap(kind -> kind.path() + "/{slugOrId}", Function.identity()));

@@ -1,6 +1,6 @@
 package org.researchstories.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import org.researchstories.document.Document;
 import org.researchstories.document.Documents;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Answers requests for one story. The only place where a life cycle becomes HTTP. */
-@ApplicationScoped
+@Singleton
 public class StoryReader {
 
     private static final Duration A_DAY = Duration.ofDays(1);

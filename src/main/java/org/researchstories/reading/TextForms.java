@@ -3,7 +3,7 @@ package org.researchstories.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.body.Block;
 import org.researchstories.body.Body;
 import org.researchstories.body.Callout;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What an item shows beyond its outline, with its text in the form that is asked for. */
-@ApplicationScoped
+@Singleton
 class TextForms {
 
     private final BaseUrl base;

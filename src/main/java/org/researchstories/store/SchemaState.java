@@ -1,12 +1,12 @@
 package org.researchstories.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.problem.Outage;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.ProblemType;
 
 /** Whether the database has been brought to the schema of this version. */
-@ApplicationScoped
+@Singleton
 class SchemaState {
 
     private volatile boolean ready;
