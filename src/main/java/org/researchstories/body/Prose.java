@@ -49,12 +49,21 @@ record Prose(int words, int sentences, int syllables) {
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
             String part = text.substring(from, to);
-            if (part.codePoints().anyMatch(Character::isLetterOrDigit)) {
+            if (isSpoken(part)) {
                 parts.add(part);
             }
             from = to;
         }
         return parts;
+    }
+
+    private static boolean isSpoken(String part) {
+        for (int at = 0; at < part.length(); at += Character.charCount(part.codePointAt(at))) {
+            if (Character.isLetterOrDigit(part.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static int syllables(String word) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,8 +21,9 @@ import java.util.stream.Collectors;
  */
 record Searched(String title, String opening, String head, String text) {
 
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++");
     /** Such as may be meant by a word with a slip in it; what has a digit in it is a name. */
-    private static final Pattern WORDS = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]{4,30}(?![\\p{L}\\p{M}\\p{N}])");
+    private static final Predicate<String> OF_SOME_LENGTH = Pattern.compile("[\\p{L}\\p{M}]{4,30}").asMatchPredicate();
 
     static Searched of(StoryText text, List<String> labels) {
         return new Searched(text.shortTitle == null ? text.title : text.title + "\n" + text.shortTitle,
@@ -36,6 +38,6 @@ record Searched(String title, String opening, String head, String text) {
     /** All of its words of some length, in lower case. PostgreSQL would read the whole once more to find them. */
     SortedSet<String> words() {
         return WORDS.matcher(String.join("\n", title, opening, head, text).toLowerCase(Locale.ROOT)).results()
-                .map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+                .map(MatchResult::group).filter(OF_SOME_LENGTH).collect(Collectors.toCollection(TreeSet::new));
     }
 }

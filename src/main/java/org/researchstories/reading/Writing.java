@@ -9,6 +9,7 @@ import org.researchstories.vocabulary.Language;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** Finishes documents: to what is on the shelf comes what depends on the day, on the request and on where the API stands. */
 @Singleton
@@ -51,8 +52,8 @@ class Writing {
 
     /** As it is shown by itself, with its text as it is asked for; {@code body} is null where nothing of that is. */
     String item(Document document, String body, Language asked, LocalDate day) {
-        String stored = body == null ? document.outline() : joined(document.outline(), body);
-        return joined(stored, tail(document, asked, day));
+        String tail = tail(document, asked, day);
+        return body == null ? joined(document.outline(), tail) : joined(document.outline(), body, tail);
     }
 
     /** A part of it. */
@@ -66,9 +67,12 @@ class Writing {
                 base.of(StoryCard.path(document.kind(), document.slug(), document.language()))));
     }
 
-    /** One JSON object out of two; neither is empty. */
-    static String joined(String object, String more) {
-        return new StringBuilder(object.length() + more.length())
-                .append(object, 0, object.length() - 1).append(',').append(more, 1, more.length()).toString();
+    /** One JSON object out of several; none is empty. */
+    static String joined(String object, String... more) {
+        StringBuilder all = new StringBuilder(object.length() + Arrays.stream(more).mapToInt(String::length).sum()).append(object, 0, object.length() - 1);
+        for (String other : more) {
+            all.append(',').append(other, 1, other.length() - 1);
+        }
+        return all.append('}').toString();
     }
 }
