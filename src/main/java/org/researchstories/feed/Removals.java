@@ -58,8 +58,8 @@ final class Removals {
 
     /** Those that the feed may have had entries in. */
     private static String languages(Restriction restriction) {
-        return quoted(Stream.of(restriction.language(), restriction.filter().fallback() ? Language.DEFAULT : restriction.language())
-                .distinct().map(language -> language.tag));
+        List<Language> served = restriction.filter().fallback() ? restriction.language().served() : List.of(restriction.language());
+        return quoted(served.stream().map(language -> language.tag));
     }
 
     private static String kinds(Restriction restriction) {

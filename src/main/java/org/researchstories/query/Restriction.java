@@ -50,7 +50,12 @@ public record Restriction(
 
     /** Whether all of a list is left, whichever language its stories are in. */
     public boolean isOfAWholeList() {
-        return isOfAWholeListBut(null) && filter.fallback();
+        return search.isEmpty() && hasNoFilterButKind();
+    }
+
+    /** Whether no filter leaves anything out but other kinds. */
+    public boolean hasNoFilterButKind() {
+        return filter.leavesAllBut(null) && filter.fallback();
     }
 
     /**
@@ -180,7 +185,8 @@ public record Restriction(
     public List<Condition> ofTheList() {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(Condition.of("l.locale = :locale", "locale", language.tag));
-        kind.ifPresent(it -> conditions.add(Condition.of("l.kind = :listOf", "listOf", it.value)));
+        // Part of the statement, as there are indexes of one kind alone, which a plan for any kind could not use.
+        kind.ifPresent(it -> conditions.add(Condition.of("l.kind = '%s'".formatted(it.value))));
         if (!filter.withdrawn()) {
             conditions.add(Condition.of("l.state = 'published'"));
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ public record Search(Map<Language, String> queries, Map<Reach, Double> shares, d
     private static final int A_PAGE = 20;
     /** Twice as many as should do might just not be enough. */
     private static final int SPARE = 4;
+    private static final int LEAST_FOR_EACH = 16;
+    private static final int MOST_FOR_EACH = 1024;
 
     public Search {
         queries = new EnumMap<>(queries);
@@ -44,11 +47,16 @@ public record Search(Map<Language, String> queries, Map<Reach, Double> shares, d
 
     /**
      * How many texts of a list are looked at for each that is wanted; none where there are fewer in the index of words than would
-     * have to be looked at for a page.
+     * have to be looked at for a page. A power of two, and no more of them than make a difference, so that few statements have to be kept.
      */
     int lookedAtForEach(Reach reach) {
         double share = shares.get(reach);
-        return share * texts < A_PAGE / share ? 0 : (int) Math.ceil(SPARE / share);
+        return share * texts < A_PAGE / share ? 0 : Integer.highestOneBit((int) Math.clamp(Math.ceil(2 * SPARE / share) - 1, LEAST_FOR_EACH, MOST_FOR_EACH));
+    }
+
+    /** What is to be shown where it is found in texts of this language. */
+    public List<Phrase> phrases(Language language) {
+        return Optional.ofNullable(queries.get(language)).stream().map(TextQuery::of).flatMap(Phrase::in).distinct().toList();
     }
 
     /** Where in a story the words are: the earlier, the more it is about them. */
@@ -81,12 +89,6 @@ public record Search(Map<Language, String> queries, Map<Reach, Double> shares, d
         List<String> each = queries.keySet().stream().map(language -> "s.locale = '%s' and s.%s @@ cast(:%s as tsquery)"
                 .formatted(language.tag, reach.column, name(language))).toList();
         return "(" + String.join(" or ", each) + ")";
-    }
-
-    /** The query in the language of {@code s}. */
-    public String sql() {
-        return queries.keySet().stream().map(language -> "when '%s' then cast(:%s as tsquery)".formatted(language.tag, name(language)))
-                .reduce("case s.locale", (one, other) -> one + " " + other) + " end";
     }
 
     public Map<String, Object> parameters() {

@@ -3,13 +3,17 @@ package org.researchstories.reading;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.statement.Query;
 import org.researchstories.query.Search;
 import org.researchstories.query.Search.Reach;
 import org.researchstories.store.PlannedAnew;
 import org.researchstories.store.PublicSide;
+import org.researchstories.vocabulary.Language;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * How common PostgreSQL believes to be what is searched for. It knows the thousands of commonest words; all others are rare.
- * As old as its last look at the tables ({@code analyze}), which makes a search slower, and never wrong.
+ * As old as its last look at the tables ({@code analyze}), and {@value #MINUTES} minutes more, which makes a search slower, and never wrong.
  */
 @ApplicationScoped
 class Commonness {
@@ -25,16 +29,34 @@ class Commonness {
     private static final String ONE = "select 1 from live.searchable s where ";
     private static final String ALL = Arrays.stream(Reach.values()).map(reach -> ONE + "%s union all ").collect(Collectors.joining());
 
+    private static final int MINUTES = 5;
+    /** In characters of what was searched for. */
+    private static final long ROOM = 500_000;
+
     private final PublicSide database;
     private final ObjectMapper json;
+    private final Cache<Map<Language, String>, Belief> beliefs = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(MINUTES))
+            .maximumWeight(ROOM).weigher(Commonness::length).executor(Runnable::run).build();
 
     Commonness(PublicSide database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
 
-    /** The search, knowing how common it is in which part of the texts. One statement, which is planned and not run. */
+    private record Belief(Map<Reach, Double> shares, double texts) {
+    }
+
+    /** The search, knowing how common it is in which part of the texts. At most one statement, which is planned and not run. */
     Search of(Search search) {
+        Belief belief = beliefs.getIfPresent(search.queries());
+        if (belief == null) {
+            belief = belief(search);
+            beliefs.put(search.queries(), belief);
+        }
+        return search.asCommonAs(belief.shares, belief.texts);
+    }
+
+    private Belief belief(Search search) {
         JsonNode parts = planned("explain (format json) "
                 + ALL.formatted(Arrays.stream(Reach.values()).map(search::within).toArray()) + "select 1 from live.searchable", search);
         double all = Math.max(1, rows(parts, Reach.values().length));
@@ -42,7 +64,7 @@ class Commonness {
         for (Reach reach : Reach.values()) {
             shares.put(reach, rows(parts, reach.ordinal()) / all);
         }
-        return search.asCommonAs(shares, all);
+        return new Belief(shares, all);
     }
 
     private JsonNode planned(String explain, Search search) {
@@ -56,6 +78,10 @@ class Commonness {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("PostgreSQL explains in JSON.", e);
         }
+    }
+
+    private static int length(Map<Language, String> queries, Belief belief) {
+        return queries.values().stream().mapToInt(String::length).sum();
     }
 
     private static double rows(JsonNode parts, int place) {

@@ -8,7 +8,6 @@ import org.researchstories.store.PlannedAnew;
 import org.researchstories.store.PublicSide;
 import org.researchstories.vocabulary.Language;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +58,16 @@ class Corrections {
     /** The same words with those in the place of unknown ones that are nearest to them; empty where there are none. One statement. */
     Optional<String> of(String words, Restriction restriction) {
         List<MatchResult> asked = WORDS.matcher(words).results().filter(found -> found.group("word") != null).limit(MOST_WORDS).toList();
-        Map<Integer, String> nearest = asked.isEmpty() ? Map.of() : nearest(asked, restriction.ofTheList());
+        Map<Integer, String> nearest = asked.isEmpty() ? Map.of() : nearest(asked, restriction);
         return nearest.isEmpty() ? Optional.empty() : Optional.of(replaced(words, asked, nearest));
     }
 
-    private Map<Integer, String> nearest(List<MatchResult> asked, List<Condition> ofTheList) {
+    private Map<Integer, String> nearest(List<MatchResult> asked, Restriction restriction) {
+        List<Condition> ofTheList = restriction.ofTheList();
         String matching = Condition.sql(ofTheList);
+        List<Language> served = restriction.language().served();
         return database.ask(handle -> {
-            Query query = handle.createQuery(NEAREST.formatted(found(matching, "near.word"), found(matching, "asked.word")))
+            Query query = handle.createQuery(NEAREST.formatted(found(served, matching, "near.word"), found(served, matching, "asked.word")))
                     .addCustomizer(new PlannedAnew()).bind("tried", MOST_TRIED)
                     .bindArray("words", String.class, asked.stream().map(word -> word.group("word")).toList());
             Conditions.bind(query, ofTheList);
@@ -77,8 +78,8 @@ class Corrections {
         });
     }
 
-    private static String found(String matching, String word) {
-        return Arrays.stream(Language.values()).map(language -> FOUND_IN.formatted(language.tag, matching, word)).collect(Collectors.joining(" or ", "(", ")"));
+    private static String found(List<Language> served, String matching, String word) {
+        return served.stream().map(language -> FOUND_IN.formatted(language.tag, matching, word)).collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private static String replaced(String words, List<MatchResult> asked, Map<Integer, String> nearest) {

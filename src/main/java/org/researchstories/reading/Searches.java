@@ -42,8 +42,6 @@ class Searches {
     /** So many texts are looked at one by one; of more than that, those that have the words are taken from the index. */
     private static final int UNPOSTED = 500;
 
-    private static final List<Language> LANGUAGES = List.of(Language.values());
-
     private final PublicSide database;
     private final Commonness commonness;
 
@@ -68,9 +66,10 @@ class Searches {
      */
     Search of(String words, Language asked) {
         String undashed = DASHES.matcher(words).replaceAll(" ");
+        List<Language> languages = asked.served();
         List<Understood> understood = database.ask(handle -> handle.createQuery(UNDERSTOOD)
-                .bindArray("locales", String.class, LANGUAGES.stream().map(it -> it.tag).toList())
-                .bind("most", UNPOSTED).bindArray("words", String.class, LANGUAGES.stream().map(it -> Fillers.without(undashed, it)).toList())
+                .bindArray("locales", String.class, languages.stream().map(it -> it.tag).toList())
+                .bind("most", UNPOSTED).bindArray("words", String.class, languages.stream().map(it -> Fillers.without(undashed, it)).toList())
                 .map((row, context) -> new Understood(Language.of(row.getString("locale")), row.getString("query"), row.getString("tree"),
                         Set.of((String[]) row.getArray("posted").getArray()), row.getObject("mark", UUID.class)))
                 .list());

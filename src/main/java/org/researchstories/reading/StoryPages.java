@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads pages of stories: each by one statement, so one snapshot of the items, the total and the facets, but for what was counted beforehand at the same mark of the change log. */
@@ -40,14 +41,16 @@ class StoryPages {
             %s select %s, %s as total, %s as facets, %s as whole, %s as sort_key, page.depth, %s, %s, d.outline, null as body, %s
             from live.head h
             left join (%s) page on true
-            left join live.document d on d.story_id = page.id and d.locale = page.served%s
-            order by page.depth, page.place""";
+            left join live.document d on d.story_id = page.id and d.locale = page.served
+            %s order by page.depth, page.place""";
 
-    private static final String SEARCHED = " left join live.searchable s on s.story_id = d.story_id and s.locale = d.locale and page.depth = 0";
+    /** Nothing is looked at in what comes along, nor in the one story more by which it is known that there is a next page. */
+    private static final String SEARCHED = """
+            left join live.searchable s on s.story_id = d.story_id and s.locale = d.locale and page.depth = 0 and page.place < :limit""";
 
     private static final String FULL = "count(page.id) filter (where page.depth = 0) over () >= :limit";
 
-    private static final String NO_MARKS = "null as marked_title, null as marked_passage";
+    private static final String NOT_SEARCHED = "null as looked_at_title, null as looked_at_passage";
 
     private static final String PLACED = """
             select listed.*, 0 as depth, row_number() over (order by listed.sort_key %s, listed.id %s) as place from (%s) listed""";
@@ -79,7 +82,15 @@ class StoryPages {
             Inclusion inclusion) {
 
         boolean isNothingButAList() {
-            return restriction.isOfAWholeList() && !restriction.mayLeaveNothingNear(sort.field()) && !total && facets.isEmpty() && inclusion.isNone();
+            return restriction.isOfAWholeList() && !restriction.mayLeaveNothingNear(sort.field()) && isAPageAlone();
+        }
+
+        boolean isNothingButASearch() {
+            return restriction.search().isPresent() && restriction.hasNoFilterButKind() && isAPageAlone();
+        }
+
+        private boolean isAPageAlone() {
+            return !total && facets.isEmpty() && inclusion.isNone();
         }
     }
 
@@ -89,7 +100,7 @@ class StoryPages {
 
         static Row from(ResultSet row) throws SQLException {
             return new Row(Head.from(row), row.getObject("story_id") == null ? null : Document.from(row), row.getObject("depth", Integer.class), row.getBoolean("mentions_truncated"),
-                    row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"), row.getBoolean("whole"), row.getString("marked_title"), row.getString("marked_passage"));
+                    row.getString("sort_key"), row.getObject("total", Long.class), row.getString("facets"), row.getBoolean("whole"), row.getString("looked_at_title"), row.getString("looked_at_passage"));
         }
 
         /** The same of another client's row, of items only. */
@@ -126,7 +137,7 @@ class StoryPages {
         List<Row> items = found.subList(0, Math.min(selection.limit, found.size()));
         Cursor next = found.size() <= selection.limit ? null
                 : new Cursor(items.getLast().key, items.getLast().document.id().toString());
-        return new Page<>(rows.getFirst().head, items.stream().map(this::hit).toList(), next, rows.getFirst().total,
+        return new Page<>(rows.getFirst().head, hits(selection.restriction, items), next, rows.getFirst().total,
                 facets.json(selection.facets, rows.getFirst().facets), included(selection.inclusion, rows), null);
     }
 
@@ -142,20 +153,28 @@ class StoryPages {
     }
 
     /**
-     * Nothing but a whole list in some order is always walked in that order, whatever the values: it is planned once. How long it is has to be known for that, as a
-     * plan for any length may sort all that there is.
+     * Nothing but a whole list in some order is always walked in that order, whatever the values, and what a search finds in it is looked for where the statement itself says
+     * ({@code FirstFound}): they are planned once. How long it is has to be known for that, as a plan for any length may sort all that there is.
      */
     private static Question question(Selection selection, String sql, Map<String, Object> values) {
         int limit = selection.limit + 1;
+        String ofThisLength = sql.replace(":limit", String.valueOf(limit));
         if (selection.isNothingButAList()) {
-            return Question.plannedOnce(sql.replace(":limit", String.valueOf(limit)), values);
+            return Question.plannedOnce(ofThisLength, values);
+        }
+        if (selection.isNothingButASearch()) {
+            return Question.plannedForAnyValues(ofThisLength, values);
         }
         values.put("limit", limit);
         return Question.plannedAnew(sql, values);
     }
 
-    private Hit hit(Row row) {
-        return new Hit(row.document, row.title == null ? null : highlights.json(row.title, row.passage));
+    private List<Hit> hits(Restriction restriction, List<Row> items) {
+        if (restriction.search().isEmpty()) {
+            return items.stream().map(row -> new Hit(row.document, null)).toList();
+        }
+        List<String> marked = highlights.json(restriction.search().get(), items.stream().map(row -> new Highlights.Text(row.document.language(), row.title, row.passage)).toList());
+        return IntStream.range(0, items.size()).mapToObj(place -> new Hit(items.get(place).document, marked.get(place))).toList();
     }
 
     private static Included included(Inclusion inclusion, List<Row> rows) {
@@ -178,14 +197,14 @@ class StoryPages {
 
     private static String sql(Selection selection, String listed, String total, String facets, String whole) {
         Sort sort = selection.sort;
-        String marks = selection.restriction.search().map(Highlights::columns).orElse(NO_MARKS);
+        String lookedAt = selection.restriction.search().isPresent() ? Highlights.COLUMNS : NOT_SEARCHED;
         String searched = selection.restriction.search().isPresent() ? SEARCHED : "";
         String page = PLACED.formatted(sort.direction(), sort.direction(), listed);
         String key = sort.field().text("page.sort_key");
         Inclusion inclusion = selection.inclusion;
         return inclusion.isNone()
-                ? PAGE.formatted("", Head.COLUMNS, total, facets, whole, key, inclusion.truncated(), Document.COLUMNS, marks, page, searched)
-                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, whole, key, inclusion.truncated(), Document.COLUMNS, marks,
+                ? PAGE.formatted("", Head.COLUMNS, total, facets, whole, key, inclusion.truncated(), Document.COLUMNS, lookedAt, page, searched)
+                : PAGE.formatted(WITH.formatted(page, inclusion.sql()), Head.COLUMNS, total, facets, whole, key, inclusion.truncated(), Document.COLUMNS, lookedAt,
                         PAGE_AND_INCLUDED, searched);
     }
 

@@ -1,6 +1,6 @@
 package org.researchstories.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.researchstories.document.Document;
 import org.researchstories.document.LifeCycle;
 import org.researchstories.representation.EntityTag;
@@ -16,17 +16,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a conditional request for one story is decided by: all that is shown of it, and of what comes along with it. */
-@ApplicationScoped
+@Singleton
 class StoryRepresentation {
 
     private final Today today;
     private final BaseUrl base;
-    private final Publisher publisher;
+    private final String imprint;
 
     StoryRepresentation(Today today, BaseUrl base, Publisher publisher) {
         this.today = today;
         this.base = base;
-        this.publisher = publisher;
+        this.imprint = Imprint.of(publisher);
     }
 
     Representation of(LifeCycle.Readable it, Part part, Reading reading, LocalDate day) {
@@ -50,7 +50,7 @@ class StoryRepresentation {
     }
 
     private EntityTag tag(List<Document> shown, boolean truncated, Part part, Reading reading, LocalDate day) {
-        List<Object> parts = new ArrayList<>(List.of("item", reading.mediaType(), reading.language(), base.of("/"), Imprint.of(publisher),
+        List<Object> parts = new ArrayList<>(List.of("item", reading.mediaType(), reading.language(), base.of("/"), imprint,
                 part.path(), part.format(), part.extent(), part.stretch(), truncated));
         shown.forEach(document -> parts.addAll(List.of(document.digest(), document.version(), document.modifiedAt(),
                 document.review().on(day))));

@@ -156,6 +156,6 @@ public class StoryStreams {
 
     /** As none of it has been read when it is told: every language that may occur. */
     private static Collection<Language> languages(Reading reading) {
-        return (reading.takesFallback() ? Stream.of(reading.language(), Language.DEFAULT) : Stream.of(reading.language())).distinct().toList();
+        return reading.takesFallback() ? reading.language().served() : List.of(reading.language());
     }
 }

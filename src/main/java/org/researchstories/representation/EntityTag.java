@@ -21,7 +21,7 @@ public record EntityTag(String opaque) {
      * Changes with the way in which the code itself writes an answer, so that no client takes what an older version wrote
      * for the same. Raise it whenever Writing, an envelope, a Form or what they write of changes.
      */
-    private static final byte FORMAT = 3;
+    private static final byte FORMAT = 4;
 
     /** The tag of whatever is decided by these parts, and by the way this version of the code writes it. */
     public static EntityTag of(Object... parts) {

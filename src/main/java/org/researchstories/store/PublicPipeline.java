@@ -7,7 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * connection or two of each (PostgreSQL's documentation, "Pipeline Mode"). For short questions, because an answer comes after all those that were asked before it; behind one that takes long nobody stands.
  * Nobody depends on it: whatever cannot be asked here can be asked of the {@link PublicSide}.
  */
-@ApplicationScoped
+@Singleton
 public class PublicPipeline {
 
     private final Vertx vertx;
@@ -61,7 +61,7 @@ public class PublicPipeline {
     public <T> Future<List<T>> ask(Question question, Function<Row, T> read) {
         return lines().compose(all -> {
             Numbered numbered = Numbered.of(question.sql(), question.values());
-            return (question.plannedAnew() ? all.plannedAnew : all.plannedOnce).ask(numbered.sql(), numbered.values());
+            return (question.planning() == Question.Planning.ANEW ? all.plannedAnew : all.plannedOnce).ask(numbered.sql(), numbered.values());
         }).map(rows -> {
             List<T> found = new ArrayList<>(rows.size());
             rows.forEach(row -> found.add(read.apply(row)));

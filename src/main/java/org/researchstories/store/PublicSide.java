@@ -3,6 +3,7 @@ package org.researchstories.store;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -10,6 +11,7 @@ import org.researchstories.problem.Problem;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 
 /**
@@ -33,14 +35,31 @@ public class PublicSide {
      * @throws Problem where the database has not been reached since the start
      */
     public <T> List<T> ask(Question question, Mapping<T> read) {
-        return ask(handle -> {
-            Query query = handle.createQuery(question.sql());
-            question.values().forEach((name, value) -> query.bind(name, Question.array(value)));
-            if (question.plannedAnew()) {
-                query.addCustomizer(new PlannedAnew());
-            }
-            return query.map((row, context) -> read.from(row)).list();
-        });
+        return switch (question.planning()) {
+            case ONCE -> ask(handle -> found(query(question, handle), read));
+            case ANEW -> ask(handle -> found(query(question, handle).addCustomizer(new PlannedAnew()), read));
+            case FOR_ANY_VALUES -> ask(handle -> handle.inTransaction(transaction -> {
+                PlannedForAnyValues.plans(transaction);
+                return found(untyped(question, transaction).addCustomizer(new PlannedForAnyValues()), read);
+            }));
+        };
+    }
+
+    /** Each value is of the type that the statement makes of it when it is planned. As a text it would be read anew for each row. */
+    private static Query untyped(Question question, Handle handle) {
+        Query query = handle.createQuery(question.sql());
+        question.values().forEach((name, value) -> query.bindBySqlType(name, value, Types.OTHER));
+        return query;
+    }
+
+    private static Query query(Question question, Handle handle) {
+        Query query = handle.createQuery(question.sql());
+        question.values().forEach((name, value) -> query.bind(name, Question.array(value)));
+        return query;
+    }
+
+    private static <T> List<T> found(Query query, Mapping<T> read) {
+        return query.map((row, context) -> read.from(row)).list();
     }
 
     /** What is made of a row. */

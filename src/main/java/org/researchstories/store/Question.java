@@ -6,18 +6,30 @@ import java.util.Map;
 /**
  * A statement whose values have names, which are {@code :name} in it.
  *
- * @param values      each as its type is in PostgreSQL; a list is one of numbers
- * @param plannedAnew whether it has to be planned each time for the very values ({@link PlannedAnew}), and not once
+ * @param values each as its type is in PostgreSQL; a list is one of numbers
  */
-public record Question(String sql, Map<String, Object> values, boolean plannedAnew) {
+public record Question(String sql, Map<String, Object> values, Planning planning) {
 
-    /** PostgreSQL keeps one plan for any values once it was asked five times, where it reckons that to be no dearer than those for these. */
+    /** When PostgreSQL decides how it goes about a statement. */
+    public enum Planning {
+        /** Each time, for the very values ({@link PlannedAnew}). */
+        ANEW,
+        /** Once it was asked five times, where it reckons a plan for any values to be no dearer than those for these. */
+        ONCE,
+        /** The first time, for any values: where the statement itself leaves no choice that depends on them. */
+        FOR_ANY_VALUES
+    }
+
     public static Question plannedOnce(String sql, Map<String, Object> values) {
-        return new Question(sql, values, false);
+        return new Question(sql, values, Planning.ONCE);
     }
 
     public static Question plannedAnew(String sql, Map<String, Object> values) {
-        return new Question(sql, values, true);
+        return new Question(sql, values, Planning.ANEW);
+    }
+
+    public static Question plannedForAnyValues(String sql, Map<String, Object> values) {
+        return new Question(sql, values, Planning.FOR_ANY_VALUES);
     }
 
     /** The values of a list as those of an array. */

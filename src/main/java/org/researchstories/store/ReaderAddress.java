@@ -8,7 +8,7 @@ import io.quarkus.agroal.DataSource;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * Where the reading side's database is and as whom it is asked, for a client that is no JDBC driver: from the very settings that the driver has, and only where all
  * of them are understood, so that nothing is safer by one than by the other.
  */
-@ApplicationScoped
+@Singleton
 class ReaderAddress {
 
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([A-Za-z0-9._-]+)(?::([0-9]{1,5}))?/([A-Za-z0-9._-]+)(?:\\?([^#?]+))?");
@@ -41,8 +41,8 @@ class ReaderAddress {
     /** By which a database's administrator can tell whose a connection is. */
     private static final String NAME = "application_name";
 
-    /** The last three are not followed: this client has its own time to connect and patience, and always asks whether the other end is there. */
-    private static final Set<String> PROPERTIES = Set.of(OPTIONS, "connectTimeout", "socketTimeout", "tcpKeepAlive");
+    /** All but the first are not followed: this client has its own time to connect, patience and number of statements that are kept, and always asks whether the other end is there. */
+    private static final Set<String> PROPERTIES = Set.of(OPTIONS, "connectTimeout", "socketTimeout", "tcpKeepAlive", "preparedStatementCacheQueries");
 
     private final Optional<PgConnectOptions> options;
 

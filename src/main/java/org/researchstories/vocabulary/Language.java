@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The languages that content is published in, by their BCP 47 tags. */
 public enum Language {
@@ -21,6 +23,11 @@ public enum Language {
 
     Language(String tag) {
         this.tag = tag;
+    }
+
+    /** In which stories may be served to whoever asks for this one. */
+    public List<Language> served() {
+        return Stream.of(this, DEFAULT).distinct().toList();
     }
 
     @JsonCreator

@@ -84,10 +84,29 @@ class PlansTest {
 
     /** A plan for any values walks a whole list for a rare one. */
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/stories?q=lung&limit=3", "/v1/research?cancerType=lung&limit=3", "/v1/stories?locale=cy&localeFallback=false&limit=3",
-            "/v1/research/stats?groupBy=topic&cancerType=lung", "/v1/stories?q=imunotherapy&limit=3", "/v1/stories?kind=challenge&sort=-awardedOn&limit=3", "/feeds/research.atom?cancerType=lung"})
+    @ValueSource(strings = {"/v1/stories?q=lung&total=true&limit=3", "/v1/stories?q=lung&cancerType=lung&limit=3", "/v1/research?cancerType=lung&limit=3", "/v1/stories?locale=cy&localeFallback=false&limit=3",
+            "/v1/research/stats?groupBy=topic&cancerType=lung", "/v1/stories?q=imunotherapy&total=true&limit=3", "/v1/stories?kind=challenge&sort=-awardedOn&limit=3", "/feeds/research.atom?cancerType=lung"})
     void whatIsLeftByAFilterOrASearchIsPlannedForItsValuesEachTime(String address) {
         assertEquals(List.of(), keptOf(address));
+    }
+
+    /** Where it is looked for is said by the statement; to plan that for its words each time took a third of a search. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/stories?q=lung&limit=3", "/v1/research?q=lung%20-bowel&limit=3&sort=title", "/v1/stories?q=lung&locale=cy&limit=3", "/v1/stories?q=lung&kind=research,strategy&limit=3"})
+    void whatASearchFindsInAWholeListIsPlannedForAnyWordsAndAnIndexLeadsToIt(String address) {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        Reader.reads(address);
+        List<Plan> plans = log.plansForAnyValues();
+        assertEquals(1, plans.size());
+        plans.forEach(plan -> assertTrue(plan.readFromEndToEnd().stream().noneMatch(LARGE::contains), () -> plan.readFromEndToEnd() + " for " + plan.root().toPrettyString()));
+    }
+
+    /** A plan for any kind could not use it, and with as few stories as there are here PostgreSQL would not. */
+    @Test
+    void anIndexOfOneKindIsOfferedByNamingTheKind() {
+        DatabaseLog log = DatabaseLog.ofReaders();
+        Reader.reads("/v1/research?q=lung&limit=3&sort=awardedOn");
+        assertEquals(1, log.plansForAnyValues().stream().filter(plan -> plan.sql().contains("l.kind = 'research'")).count());
     }
 
     /** A plan for any length joins all relations. */

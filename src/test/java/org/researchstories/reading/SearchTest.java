@@ -354,19 +354,73 @@ class SearchTest {
     }
 
     @Test
-    void aSearchIsThreeStatementsHoweverLongItsPageTwoMoreWithFacetsWhoseBitsAreAtHandAndSevenWhereItIsCorrected() {
-        searched("/v1/stories", "immunotherapy", "&facet=topic");
-        for (String limit : List.of("1", "100")) {
-            DatabaseLog log = DatabaseLog.ofReaders();
-            searched("/v1/stories", "immunotherapy", "&total=true&limit=" + limit);
-            assertEquals(3, log.statements().size());
-            log = DatabaseLog.ofReaders();
-            searched("/v1/stories", "immunotherapy", "&total=true&facet=topic&limit=" + limit);
-            assertEquals(5, log.statements().size());
+    void aSearchIsThreeStatementsHoweverLongItsPageAndOneLessWhereTheSameWasSearchedForLately() {
+        searched("/v1/stories", "immunotherapy -" + invented(), "&limit=100");
+        for (String parameters : List.of("", "&total=true")) {
+            for (String limit : List.of("&limit=1", "&limit=100")) {
+                String words = "immunotherapy -" + invented();
+                assertEquals(3, statements(words, parameters + limit));
+                assertEquals(2, statements(words, parameters + limit));
+            }
         }
+    }
+
+    @Test
+    void oneMoreAsksWhatIsMadeOfWordsThatNoTextHadBefore() {
+        desk.publishes(aChallenge().titled("%s and %s".formatted(word, invented())));
+        assertEquals(3 + 1, statements(word, ""));
+        assertEquals(2, statements(word, ""));
+    }
+
+    @Test
+    void ofAPhraseTheWordsAreMarkedWhereTheyStandInARow() {
+        String other = invented();
+        desk.publishes(aChallenge().saying("Of %2$s and %1$s there is more to be said: %1$s-%2$ss are many.".formatted(word, other)));
+        for (String words : List.of("\"%s %s\"".formatted(word, other), "\"%s %s\" or %s -%s".formatted(word, other, invented(), invented()))) {
+            Response answer = searched("/v1/stories", words, "");
+            assertEquals(List.of(word, other + "s"), answer.path("items[0].highlights[0].parts.findAll { it.match }.text"));
+        }
+    }
+
+    /** Its own highlighting ({@code ts_headline}) looks through all of each text, word by word. */
+    @Test
+    void whatIsMarkedIsWhatPostgreSqlWouldMark() {
+        String other = invented();
+        String text = "%1$ss-free, UNLIKE %2$s’s; (pre-%1$s)/%3$s, “%1$s” and 3.5 %1$sx or x%1$s, %1$s_%1$s@%4$s.".formatted(word, word.toUpperCase(), "Ẁ" + word.substring(1), other);
+        desk.publishes(aChallenge().saying(text));
+        Response answer = searched("/v1/stories", word + " or " + other, "");
+        String shown = String.join("", answer.<List<String>>path("items[0].highlights[0].parts.text"));
+        String marked = IntStream.range(0, answer.<Integer>path("items[0].highlights[0].parts.size()"))
+                .mapToObj(place -> answer.<Boolean>path("items[0].highlights[0].parts[%d].match".formatted(place)) ? "<%s>" : "%s").collect(Collectors.joining())
+                .formatted(answer.<List<String>>path("items[0].highlights[0].parts.text").toArray());
+        assertEquals(8, marked.chars().filter(it -> it == '<').count(), marked);
+        String byPostgreSql = Psql.asReader().withHandle(handle -> handle.createQuery(
+                        "select ts_headline('live.en', live.apart(:shown), to_tsquery('live.en', :words), 'HighlightAll=true, StartSel=<, StopSel=>')")
+                .bind("shown", shown).bind("words", word + "|" + other).mapTo(String.class).one());
+        String joins = "[-’_@./]";
+        assertEquals(byPostgreSql.replaceAll(joins, " "), marked.replaceAll(joins, " "));
+    }
+
+    @Test
+    void facetsWhoseBitsAreAtHandAreTwoStatementsMore() {
+        searched("/v1/stories", "immunotherapy", "&facet=topic&limit=100");
+        for (String limit : List.of("1", "100")) {
+            assertEquals(2 + 2, statements("immunotherapy", "&total=true&facet=topic&limit=" + limit));
+        }
+    }
+
+    @Test
+    void aCorrectedSearchIsTwoSearchesAndAStatementThatFindsWhatMayHaveBeenMeant() {
+        searched("/v1/stories", "immunotherapy -" + invented(), "&limit=100");
+        String words = "imunotherapy -" + invented();
+        assertEquals(3 + 1 + 3, statements(words, ""));
+        assertEquals(2 + 1 + 2, statements(words, ""));
+    }
+
+    private static int statements(String words, String parameters) {
         DatabaseLog log = DatabaseLog.ofReaders();
-        searched("/v1/stories", "imunotherapy", "");
-        assertEquals(7, log.statements().size());
+        searched("/v1/stories", words, parameters);
+        return log.statements().size();
     }
 
     @Test

@@ -30,6 +30,8 @@ public final class DatabaseLog {
             "^(\\w* [\\d/]* [^|]*)\\|LOG: {2}execute [^:]+: set local plan_cache_mode = force_custom_plan$.*?^\\1\\|LOG: {2}execute [^:]+: COMMIT$",
             Pattern.MULTILINE | Pattern.DOTALL);
 
+    private static final Pattern PLANNED_FOR_ANY_VALUES = Pattern.compile(PLANNED_ANEW.pattern().replace("force_custom_plan", "force_generic_plan"), PLANNED_ANEW.flags());
+
     private static final Pattern VALUES = Pattern.compile("\\R\\w* [\\d/]* [^|]*\\|DETAIL: {2}[Pp]arameters: (.*(?:\\R\\t.*)*)");
 
     private static final Pattern COMPLAINT = Pattern.compile("^(\\w*) [\\d/]* [^|]*\\|((?:WARNING|ERROR|FATAL|PANIC): .*)", Pattern.MULTILINE);
@@ -81,13 +83,21 @@ public final class DatabaseLog {
 
     /** How the database would answer each of the statements so far with indexes alone, as far as it can. */
     public List<Plan> plans() {
-        String log = since();
+        return plans(since(), Plan.FOR_ITS_VALUES);
+    }
+
+    /** The same of those that it plans for any values. */
+    public List<Plan> plansForAnyValues() {
+        return PLANNED_FOR_ANY_VALUES.matcher(since()).results().flatMap(found -> plans(found.group(), Plan.FOR_ANY_VALUES).stream()).toList();
+    }
+
+    private List<Plan> plans(String log, String mode) {
         List<Plan> plans = new ArrayList<>();
         Matcher values = VALUES.matcher(log);
         for (Matcher found = STATEMENT.matcher(log); found.find(); ) {
             if (found.group(1).equals(login) && found.group(4).matches("(?s)\\s*(select|with)\\b.*")) {
                 boolean hasValues = values.find(found.end()) && values.start() == found.end();
-                plans.add(Plan.withoutReadingEverything(found.group(4), hasValues ? values.group(1) : ""));
+                plans.add(Plan.withoutReadingEverything(found.group(4), hasValues ? values.group(1) : "", mode));
             }
         }
         return plans;

@@ -14,18 +14,22 @@ import java.util.stream.Collectors;
 /** How PostgreSQL would go about a statement, for the very values that it was asked with. */
 public record Plan(String sql, List<String> values, JsonNode root) {
 
+    /** How statements are planned that are kept (PostgreSQL's manual: plan_cache_mode). */
+    static final String FOR_ITS_VALUES = "force_custom_plan";
+    static final String FOR_ANY_VALUES = "force_generic_plan";
+
     /** So often a statement is planned for its values before PostgreSQL thinks of a plan for any (its manual: PREPARE). */
-    private static final int FOR_ITS_VALUES = 5;
+    private static final int TIMES_FOR_ITS_VALUES = 5;
     /** An array may have thousands of characters. */
     private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'[^']*+(?:''[^']*+)*+')");
 
     /** As it is planned for readers where no table may be read from end to end if there is any other way. */
-    static Plan withoutReadingEverything(String sql, String values) {
+    static Plan withoutReadingEverything(String sql, String values, String mode) {
         List<String> given = VALUE.matcher(values).results().map(found -> found.group(1)).toList();
         return Psql.asReader().withHandle(handle -> {
             try (Statement statement = handle.getConnection().createStatement()) {
                 statement.execute("set enable_seqscan = off");
-                statement.execute("set plan_cache_mode = force_custom_plan");
+                statement.execute("set plan_cache_mode = " + mode);
                 statement.execute("prepare asked as " + sql);
                 try (ResultSet rows = statement.executeQuery("explain (format json) " + execute(given))) {
                     rows.next();
@@ -46,7 +50,7 @@ public record Plan(String sql, List<String> values, JsonNode root) {
         return Psql.asReader().withHandle(handle -> {
             try (Statement statement = handle.getConnection().createStatement()) {
                 statement.execute("prepare asked as " + sql);
-                for (int time = 0; time <= FOR_ITS_VALUES; time++) {
+                for (int time = 0; time <= TIMES_FOR_ITS_VALUES; time++) {
                     statement.execute(execute(values));
                 }
                 try (ResultSet rows = statement.executeQuery("select generic_plans > 0 from pg_prepared_statements where name = 'asked'")) {
