@@ -6,12 +6,12 @@ import org.researchstories.query.Search;
 import org.researchstories.vocabulary.Language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where in stories the words are that were searched for: text with marks, and no markup that could be anything else. */
 @Singleton
@@ -39,45 +39,34 @@ class Highlights {
     private record Highlighted(List<Highlight> highlights) {
     }
 
-    /** The words of both. */
-    private record Read(Text text, List<Word> title, List<Word> passage) {
-
-        static Read of(Text text) {
-            return new Read(text, Word.of(text.title), Word.of(text.passage));
-        }
-
-        /** Those that may be among what is searched for, as they are spelt. */
-        Stream<String> candidates(Sought sought) {
-            return Stream.concat(title.stream().filter(word -> sought.mayBe(text.title, word)).map(word -> word.in(text.title)),
-                    passage.stream().filter(word -> sought.mayBe(text.passage, word)).map(word -> word.in(text.passage)));
-        }
-    }
-
-    /** @param lexemes by how words are spelt */
-    private record Known(Sought sought, Map<String, Set<String>> lexemes) {
-
-        long[] in(String text, List<Word> words) {
-            return sought.in(text, words, lexemes);
-        }
+    /** What may be marked in both. */
+    private record Read(Likely title, Likely passage) {
     }
 
     /** Of each text a JSON object with what is marked in it. At most one statement for each language. */
     List<String> json(Search search, List<Text> texts) {
-        List<Read> read = texts.stream().map(Read::of).toList();
-        Map<Language, Known> known = new HashMap<>();
-        read.stream().collect(Collectors.groupingBy(it -> it.text.language)).forEach((language, of) -> known.put(language, known(search, language, of)));
-        return read.stream().map(it -> views.write(highlighted(it, known.get(it.text.language)))).toList();
+        Map<Text, String> marked = new IdentityHashMap<>();
+        texts.stream().collect(Collectors.groupingBy(Text::language)).forEach((language, of) -> mark(new Sought(search.phrases(language)), language, of, marked));
+        return texts.stream().map(marked::get).toList();
     }
 
-    private static Highlighted highlighted(Read it, Known known) {
+    private void mark(Sought sought, Language language, List<Text> texts, Map<Text, String> marked) {
+        List<Read> read = texts.stream().map(text -> new Read(sought.likely(Words.of(text.title)), sought.likely(Words.of(text.passage)))).toList();
+        Set<String> spelt = new HashSet<>();
+        read.forEach(it -> {
+            spelt.addAll(it.title.spelt());
+            spelt.addAll(it.passage.spelt());
+        });
+        Map<String, Set<String>> known = lexemes.of(language, spelt);
+        for (int place = 0; place < texts.size(); place++) {
+            marked.put(texts.get(place), views.write(highlighted(read.get(place), sought, known)));
+        }
+    }
+
+    private static Highlighted highlighted(Read it, Sought sought, Map<String, Set<String>> lexemes) {
         List<Highlight> found = new ArrayList<>();
-        Pieces.ofWhole(it.text.title, it.title, known.in(it.text.title, it.title)).ifPresent(parts -> found.add(new Highlight("title", parts)));
-        Pieces.of(it.text.passage, it.passage, known.in(it.text.passage, it.passage)).forEach(parts -> found.add(new Highlight("text", parts)));
+        Pieces.ofWhole(it.title.words(), sought.in(it.title, lexemes)).ifPresent(parts -> found.add(new Highlight("title", parts)));
+        Pieces.of(it.passage.words(), sought.in(it.passage, lexemes)).forEach(parts -> found.add(new Highlight("text", parts)));
         return new Highlighted(found);
-    }
-
-    private Known known(Search search, Language language, List<Read> texts) {
-        Sought sought = new Sought(search.phrases(language));
-        return new Known(sought, lexemes.of(language, texts.stream().flatMap(it -> it.candidates(sought)).collect(Collectors.toSet())));
     }
 }

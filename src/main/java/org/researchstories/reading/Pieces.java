@@ -1,7 +1,6 @@
 package org.researchstories.reading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -18,18 +17,18 @@ final class Pieces {
     private static final int MOST_BESIDE = 20;
 
     private final String text;
-    private final List<Word> words;
+    private final Words words;
     private final long[] sought;
     private final BitSet taken = new BitSet();
 
     /** All that is in the text at all. */
     private final long all;
 
-    private Pieces(String text, List<Word> words, long[] sought) {
-        this.text = text;
+    private Pieces(Words words, long[] sought) {
+        this.text = words.text();
         this.words = words;
         this.sought = sought;
-        this.all = Arrays.stream(sought).reduce(0, (one, other) -> one | other);
+        this.all = shown(0, sought.length - 1);
     }
 
     /** Part of a piece. */
@@ -45,18 +44,17 @@ final class Pieces {
     }
 
     /**
-     * @param words  of the text
      * @param sought which of the phrases that are searched for each of them is of, a bit for each phrase
      */
-    static List<List<Part>> of(String text, List<Word> words, long[] sought) {
-        Pieces pieces = new Pieces(text, words, sought);
+    static List<List<Part>> of(Words words, long[] sought) {
+        Pieces pieces = new Pieces(words, sought);
         return pieces.chosen().stream().sorted(Comparator.comparing(Row::first)).map(pieces::parts).toList();
     }
 
     /** All of a short text; empty where there is none of those words. */
-    static Optional<List<Part>> ofWhole(String text, List<Word> words, long[] sought) {
-        List<Part> parts = new Pieces(text, words, sought).parts(0, text.length(), 0, words.size() - 1);
-        return Optional.of(parts).filter(all -> all.stream().anyMatch(Part::match));
+    static Optional<List<Part>> ofWhole(Words words, long[] sought) {
+        Pieces pieces = new Pieces(words, sought);
+        return pieces.all == 0 ? Optional.empty() : Optional.of(pieces.parts(0, words.text().length(), 0, words.size() - 1));
     }
 
     private List<Row> chosen() {
@@ -112,27 +110,31 @@ final class Pieces {
         while (last - first + 1 < LONGEST && isWith(row.first, first - 1)) {
             first--;
         }
+        return new Row(first, last, shown(first, last));
+    }
+
+    private long shown(int first, int last) {
         long shown = 0;
         for (int at = first; at <= last; at++) {
             shown |= sought[at];
         }
-        return new Row(first, last, shown);
+        return shown;
     }
 
     private boolean isWith(int one, int other) {
-        return other >= 0 && other < sought.length && !taken.get(other) && words.get(one).line() == words.get(other).line();
+        return other >= 0 && other < sought.length && !taken.get(other) && words.areTogether(one, other);
     }
 
     private List<Part> parts(Row row) {
-        int from = words.get(row.first).start();
-        int to = words.get(row.last).end();
+        int from = words.start(row.first);
+        int to = words.end(row.last);
         return parts(from - before(from), to + behind(to), row.first, row.last);
     }
 
     /** How many characters stand right before this place that are of the word, such as a quotation mark; none where they join it with another. */
     private int before(int place) {
         int from = place;
-        while (from > 0 && !isSpace(text.charAt(from - 1)) && !Word.isOfWords(text.codePointBefore(from)) && place - from <= MOST_BESIDE) {
+        while (from > 0 && !isSpace(text.charAt(from - 1)) && !Words.isOfWords(text.codePointBefore(from)) && place - from <= MOST_BESIDE) {
             from--;
         }
         return from == 0 || isSpace(text.charAt(from - 1)) ? place - from : 0;
@@ -141,7 +143,7 @@ final class Pieces {
     /** The same right behind it, such as a full stop. */
     private int behind(int place) {
         int to = place;
-        while (to < text.length() && !isSpace(text.charAt(to)) && !Word.isOfWords(text.codePointAt(to)) && to - place <= MOST_BESIDE) {
+        while (to < text.length() && !isSpace(text.charAt(to)) && !Words.isOfWords(text.codePointAt(to)) && to - place <= MOST_BESIDE) {
             to++;
         }
         return to == text.length() || isSpace(text.charAt(to)) ? to - place : 0;
@@ -156,10 +158,9 @@ final class Pieces {
         int at = from;
         for (int place = first; place <= last; place++) {
             if (sought[place] != 0) {
-                Word word = words.get(place);
-                add(parts, text.substring(at, word.start()), false);
-                add(parts, word.in(text), true);
-                at = word.end();
+                add(parts, text.substring(at, words.start(place)), false);
+                add(parts, words.spelt(place), true);
+                at = words.end(place);
             }
         }
         add(parts, text.substring(at, to), false);

@@ -12,38 +12,40 @@ import java.util.Set;
 /** What is searched for in texts of one language, a bit for each phrase; beyond 63 of them the last bit stands for all others. */
 final class Sought {
 
-    private static final int ASCII = 128;
-
     private final List<Phrase> phrases;
-    private final BitSet initials = new BitSet();
+    private final Beginnings beginnings = new Beginnings();
 
     Sought(List<Phrase> phrases) {
         this.phrases = phrases;
-        phrases.stream().flatMap(phrase -> phrase.words().stream()).flatMap(Set::stream).forEach(lexeme -> initials.set(Character.toLowerCase(lexeme.charAt(0))));
+        phrases.stream().flatMap(phrase -> phrase.words().stream()).flatMap(Set::stream).forEach(beginnings::add);
     }
 
-    /** Whether a word may be of them by its first letter, which PostgreSQL leaves as it is but for accents: most words of a text need not be looked at further. */
-    boolean mayBe(String text, Word word) {
-        char initial = text.charAt(word.start());
-        return initial >= ASCII || initials.get(Character.toLowerCase(initial));
+    /** Those words that may be of them by how they begin: most words of a text need not be looked at further. */
+    Likely likely(Words words) {
+        BitSet places = new BitSet(words.size());
+        List<String> spelt = new ArrayList<>();
+        for (int word = 0; word < words.size(); word++) {
+            if (beginnings.mayBeOf(words.text(), words.start(word), words.end(word))) {
+                places.set(word);
+                spelt.add(words.spelt(word));
+            }
+        }
+        return new Likely(words, places, spelt);
     }
 
     /**
      * Which phrases each word of a text is of.
      *
-     * @param lexemes what PostgreSQL makes of all that may be of them, by how it is spelt
+     * @param lexemes what PostgreSQL makes of all that is likely, by how it is spelt
      */
-    long[] in(String text, List<Word> words, Map<String, Set<String>> lexemes) {
-        List<Set<String>> read = new ArrayList<>(words.size());
-        BitSet candidates = new BitSet();
-        for (Word word : words) {
-            boolean mayBe = mayBe(text, word);
-            candidates.set(read.size(), mayBe);
-            read.add(mayBe ? lexemes.get(word.in(text)) : Set.of());
-        }
-        long[] found = new long[words.size()];
-        for (int first = candidates.nextSetBit(0); first >= 0; first = candidates.nextSetBit(first + 1)) {
-            mark(found, first, read.subList(first, read.size()));
+    long[] in(Likely likely, Map<String, Set<String>> lexemes) {
+        long[] found = new long[likely.words().size()];
+        List<Set<String>> read = likely.spelt().stream().map(lexemes::get).toList();
+        int place = likely.places().nextSetBit(0);
+        for (int at = 0; at < read.size(); at++) {
+            int inARow = Math.min(likely.places().nextClearBit(place) - place, read.size() - at);
+            mark(found, place, read.subList(at, at + inARow));
+            place = likely.places().nextSetBit(place + 1);
         }
         return found;
     }
