@@ -43,9 +43,7 @@ final class Pieces {
         }
     }
 
-    /**
-     * @param sought which of the phrases that are searched for each of them is of, a bit for each phrase
-     */
+    /** @param sought which of the phrases that are searched for each of the words is of, a bit for each phrase */
     static List<List<Part>> of(Words words, long[] sought) {
         Pieces pieces = new Pieces(words, sought);
         return pieces.chosen().stream().sorted(Comparator.comparing(Row::first)).map(pieces::parts).toList();
