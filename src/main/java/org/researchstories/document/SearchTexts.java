@@ -11,16 +11,16 @@ final class SearchTexts {
 
     /** All in one statement, so that words are counted once for all of them. */
     private static final String PUT = """
-            insert into live.searchable (story_id, ordinal, locale, title, head, whole, passage, words, digest)
-            select cast(t.id as uuid), (select s.ordinal from live.story s where s.id = cast(t.id as uuid)), t.locale, to_tsvector(by.configuration, live.apart(t.title)), head.vector,
+            insert into live.searchable (story_id, ordinal, locale, first_published_at, title, head, whole, passage, words, digest)
+            select cast(t.id as uuid), (select s.ordinal from live.story s where s.id = cast(t.id as uuid)), t.locale, cast(t.published as timestamptz), to_tsvector(by.configuration, live.apart(t.title)), head.vector,
                 head.vector || to_tsvector(by.configuration, live.apart(t.text)), t.opening || chr(10) || t.text,
                 array(select distinct word from unnest(string_to_array(live.unaccent(t.words), ' ')) as word), decode(t.digest, 'hex')
-            from unnest(:ids, :locales, :titles, :heads, :openings, :texts, :words, :digests)
-                as t(id, locale, title, head, opening, text, words, digest)
+            from unnest(:ids, :locales, :published, :titles, :heads, :openings, :texts, :words, :digests)
+                as t(id, locale, published, title, head, opening, text, words, digest)
             cross join lateral (select live.search_configuration(t.locale) as configuration) by
             cross join lateral (select to_tsvector(by.configuration, live.apart(t.title || ' ' || t.opening || ' ' || t.head)) as vector) head
-            on conflict (story_id, locale) do update set (title, head, whole, passage, words, digest)
-                = (excluded.title, excluded.head, excluded.whole, excluded.passage, excluded.words, excluded.digest)""";
+            on conflict (story_id, locale) do update set (first_published_at, title, head, whole, passage, words, digest)
+                = (excluded.first_published_at, excluded.title, excluded.head, excluded.whole, excluded.passage, excluded.words, excluded.digest)""";
 
     private SearchTexts() {
     }
@@ -29,6 +29,7 @@ final class SearchTexts {
         handle.createUpdate(PUT)
                 .bindArray("ids", String.class, texts(documents, drawn -> drawn.id().toString()))
                 .bindArray("locales", String.class, texts(documents, drawn -> drawn.language().tag))
+                .bindArray("published", String.class, texts(documents, drawn -> drawn.firstPublishedAt().toString()))
                 .bindArray("titles", String.class, texts(documents, drawn -> drawn.searched().title()))
                 .bindArray("heads", String.class, texts(documents, drawn -> drawn.searched().head()))
                 .bindArray("openings", String.class, texts(documents, drawn -> drawn.searched().opening()))

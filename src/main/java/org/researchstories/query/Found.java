@@ -24,7 +24,7 @@ final class Found {
         parameters.putAll(search.parameters());
         String column = "l." + sort.field().column;
         FirstFound found = new FirstFound("found", column, column, sort.direction(),
-                matching.sql() + after, search.within(Reach.WHOLE), search.lookedAtForEach(Reach.WHOLE), "true");
+                matching.sql(), after, search.within(Reach.WHOLE), FirstFound.lookedAt(search, Reach.WHOLE, column), "true");
         return new Condition("with %s select * from found".formatted(found.steps()), parameters);
     }
 }

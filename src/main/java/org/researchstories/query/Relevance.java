@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class Relevance {
 
+    private static final String COLUMN = "l.first_published_at";
     private static final String KEY = "%s || to_char(l.first_published_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') collate \"C\"";
 
     private final Restriction restriction;
@@ -58,10 +59,9 @@ public final class Relevance {
         parameters.putAll(search.parameters());
         List<String> before = Arrays.stream(Reach.values()).filter(it -> it.compareTo(reach) < 0)
                 .map(it -> "(select count(*) from %s)".formatted(name(it))).toList();
-        String after = after(reach);
         String found = search.of(reach) + Arrays.stream(Reach.values()).filter(it -> it.compareTo(reach) < 0).map(it -> " and not " + search.within(it)).collect(Collectors.joining());
-        return new FirstFound(name(reach), KEY.formatted("'%d '".formatted(rank(reach))), "l.first_published_at", Sort.RELEVANCE.direction(), matching.sql() + after,
-                found, search.lookedAtForEach(reach), before.isEmpty() ? "true" : String.join(" + ", before) + " < :limit").steps();
+        return new FirstFound(name(reach), KEY.formatted("'%d '".formatted(rank(reach))), COLUMN, Sort.RELEVANCE.direction(), matching.sql(), after(reach), found,
+                FirstFound.lookedAt(search, reach, COLUMN), before.isEmpty() ? "true" : String.join(" + ", before) + " < :limit").steps();
     }
 
     private String after(Reach reach) {

@@ -46,12 +46,14 @@ public record Search(Map<Language, String> queries, Map<Reach, Double> shares, d
     }
 
     /**
-     * How many texts of a list are looked at for each that is wanted; none where there are fewer in the index of words than would
-     * have to be looked at for a page. A power of two, and no more of them than make a difference, so that few statements have to be kept.
+     * How many texts of a list are looked at for each that is wanted; none where it takes less time to have all from the index of words than to
+     * look at as many as have to be for a page. A power of two, and no more of them than make a difference, so that few statements have to be kept.
+     *
+     * @param toTake the time it takes to have one from the index, in times of what it takes PostgreSQL to name it
      */
-    int lookedAtForEach(Reach reach) {
+    int lookedAtForEach(Reach reach, int toTake) {
         double share = shares.get(reach);
-        return share * texts < A_PAGE / share ? 0 : Integer.highestOneBit((int) Math.clamp(Math.ceil(2 * SPARE / share) - 1, LEAST_FOR_EACH, MOST_FOR_EACH));
+        return share * texts * toTake < A_PAGE / share * reach.toLookAt ? 0 : Integer.highestOneBit((int) Math.clamp(Math.ceil(2 * SPARE / share) - 1, LEAST_FOR_EACH, MOST_FOR_EACH));
     }
 
     /** What is to be shown where it is found in texts of this language. */
@@ -61,14 +63,17 @@ public record Search(Map<Language, String> queries, Map<Reach, Double> shares, d
 
     /** Where in a story the words are: the earlier, the more it is about them. */
     public enum Reach {
-        TITLE("title"),
-        HEAD("head"),
-        WHOLE("whole");
+        TITLE("title", 2),
+        HEAD("head", 10),
+        WHOLE("whole", 12);
 
         final String column;
+        /** The time it takes to look there for words, of the next text of a list, in times of what it takes the index to name a text. */
+        private final int toLookAt;
 
-        Reach(String column) {
+        Reach(String column, int toLookAt) {
             this.column = column;
+            this.toLookAt = toLookAt;
         }
     }
 

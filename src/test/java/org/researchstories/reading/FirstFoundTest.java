@@ -1,5 +1,6 @@
 package org.researchstories.reading;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.researchstories.query.Search.Reach;
 import org.researchstories.query.Sort;
 import org.researchstories.query.Thresholds;
 import org.researchstories.vocabulary.Language;
+import org.researchstories.world.DatabaseLog;
 import org.researchstories.world.Everything;
 import org.researchstories.world.Psql;
 import org.researchstories.world.Unique;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Where a search looks first is decided by an estimate; what it finds is not. */
@@ -62,6 +65,19 @@ class FirstFoundTest {
                 assertEquals(rare, found(search.asCommonAs(everywhere(share), 1e6), sort), words);
             }
         }
+    }
+
+    /** Joined with the first of the list as a whole, all that have the words would be read, for parts of the page that are not needed as well. */
+    @Test
+    void theFirstOfAListAreLookedAtOneByOne() {
+        Search search = searches.of("immunotherapy", Language.ENGLISH).asCommonAs(everywhere(0.5), 1e6);
+        DatabaseLog log = DatabaseLog.ofReaders();
+        found(search, Sort.RELEVANCE);
+        List<JsonNode> near = log.plansForAnyValues().stream().flatMap(plan -> plan.root().findParents("Subplan Name").stream())
+                .filter(node -> node.path("Subplan Name").asText().startsWith("CTE near_")).toList();
+        assertFalse(near.isEmpty());
+        near.forEach(node -> assertEquals(List.of("Inner"), node.findValuesAsText("Join Type"), node::toPrettyString));
+        near.forEach(node -> assertTrue(node.findValuesAsText("Node Type").contains("Nested Loop"), node::toPrettyString));
     }
 
     @Test
