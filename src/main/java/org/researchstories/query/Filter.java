@@ -76,6 +76,11 @@ public record Filter(
                 && !isOfTheAward();
     }
 
+    /** Whether nothing is left out but other kinds. */
+    public boolean isOfKindsOnly() {
+        return leavesAllBut(null) && fallback;
+    }
+
     /** Whether something is asked for that only an award has. */
     boolean isOfTheAward() {
         return Stream.of(awardedFrom, awardedTo, amountFrom, amountTo, currency).anyMatch(Objects::nonNull);

@@ -74,7 +74,7 @@ public final class Relevance {
             return rank(reach) > reached ? " and false" : "";
         }
         parameters.put("moment", cursor.key().substring(2));
-        return " and (l.first_published_at, l.story_id) < (cast(:moment as timestamp) at time zone 'UTC', :id)";
+        return " and (l.first_published_at, l.story_id) < (cast(cast(:moment as text) as timestamp) at time zone 'UTC', :id)";
     }
 
     private static int rank(Reach reach) {

@@ -55,7 +55,7 @@ public record Restriction(
 
     /** Whether no filter leaves anything out but other kinds. */
     public boolean hasNoFilterButKind() {
-        return filter.leavesAllBut(null) && filter.fallback();
+        return filter.isOfKindsOnly();
     }
 
     /**

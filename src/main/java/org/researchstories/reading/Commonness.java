@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +55,11 @@ class Commonness {
             beliefs.put(search.queries(), belief);
         }
         return search.asCommonAs(belief.shares, belief.texts);
+    }
+
+    /** The same as far as it is known; empty where PostgreSQL would have to be asked. */
+    Optional<Search> known(Search search) {
+        return Optional.ofNullable(beliefs.getIfPresent(search.queries())).map(belief -> search.asCommonAs(belief.shares, belief.texts));
     }
 
     private Belief belief(Search search) {

@@ -8,7 +8,7 @@ import org.researchstories.representation.Answer;
 
 import java.util.Optional;
 
-/** Answers the commonest lists without a thread that waits: of stories, filtered or not, with nothing counted, searched for or followed, where a page is found at the beginning. */
+/** Answers the commonest lists without a thread that waits: of stories, filtered or searched, with nothing counted or followed, where a page is found at the beginning. */
 @Singleton
 public class PlainLists {
 
@@ -41,7 +41,9 @@ public class PlainLists {
         PageRequest page = PageRequest.of(reading);
         try {
             StoryLists.Stories stories = lists.stories(list, page, reading);
-            return stories.isOfItemsOnly() ? read(list, stories, answers.asked(page, reading, stories)) : nothing();
+            ListAnswers.Asked<Hit> asked = answers.asked(page, reading, stories);
+            boolean isOfOtherWords = asked.after().filter(cursor -> cursor.instead() != null).isPresent();
+            return stories.isOfItemsOnly() && !isOfOtherWords ? read(list, stories, asked) : nothing();
         } catch (Problem toBeToldByOthers) {
             return nothing();
         }
@@ -52,9 +54,12 @@ public class PlainLists {
                 pages.begun(stories.selection(restriction, asked.after())).compose(begun -> finish(restriction, stories, asked, begun))).orElse(nothing()));
     }
 
-    private Future<Optional<Answer>> finish(Restriction restriction, StoryLists.Stories stories, ListAnswers.Asked<Hit> asked, Page<Hit> read) {
-        return restriction.isOf(read.head().mark())
-                ? finishing.finish(stories.areShort(read), asked.reading(), () -> answers.finished(asked, read)).map(Optional::of) : nothing();
+    /** Where nothing is found, something else may have been meant. */
+    private Future<Optional<Answer>> finish(Restriction restriction, StoryLists.Stories stories, ListAnswers.Asked<Hit> asked, StoryPages.Unmarked read) {
+        if (!restriction.isOf(read.head().mark()) || stories.isFound() && read.size() == 0) {
+            return nothing();
+        }
+        return finishing.finish(stories.areShort(read), asked.reading(), () -> answers.finished(asked, stories.found(read.marked()))).map(Optional::of);
     }
 
     private static Future<Optional<Answer>> nothing() {

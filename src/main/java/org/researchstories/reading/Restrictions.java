@@ -49,11 +49,22 @@ public class Restrictions {
                 Optional.ofNullable(reading.parameter(SEARCH)).map(words -> searches.of(words, reading.language())), thresholds);
     }
 
-    /** The same of a request that searches for nothing, without a thread that waits; empty where there is a problem. Failed as {@code PublicPipeline} has it. */
+    /** The same without a thread that waits; empty where there is a problem, or what is searched for is filtered, or not known well enough. Failed as {@code PublicPipeline} has it. */
     Future<Optional<Restriction>> withoutWaiting(Optional<Kind> kind, Reading reading, LocalDate day) {
         Filter filter = filter(reading);
-        return filter.contradictions().isEmpty() ? values.withoutWaiting(filter, reading.language())
-                .map(found -> found.map(numbers -> new Restriction(kind, reading.language(), filter, numbers, day, Optional.empty(), thresholds))) : Future.succeededFuture(Optional.empty());
+        String words = reading.parameter(SEARCH);
+        if (!filter.contradictions().isEmpty() || words != null && !filter.isOfKindsOnly()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        Future<Optional<Restriction>> filtered = values.withoutWaiting(filter, reading.language())
+                .map(found -> found.map(numbers -> new Restriction(kind, reading.language(), filter, numbers, day, Optional.empty(), thresholds)));
+        return words == null ? filtered
+                : filtered.compose(found -> found.map(restriction -> searching(words, restriction)).orElse(Future.succeededFuture(Optional.empty())));
+    }
+
+    /** Empty where what is left has to be counted first. */
+    private Future<Optional<Restriction>> searching(String words, Restriction restriction) {
+        return searches.withoutWaiting(words, restriction.language()).map(search -> search.map(restriction::searching).filter(it -> !it.mayLeaveNothing()));
     }
 
     private static Filter filter(Reading reading) {

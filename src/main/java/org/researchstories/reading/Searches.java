@@ -1,15 +1,22 @@
 package org.researchstories.reading;
 
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.problem.Problem;
 import org.researchstories.problem.Violation;
 import org.researchstories.query.Search;
+import org.researchstories.store.PublicPipeline;
 import org.researchstories.store.PublicSide;
+import org.researchstories.store.Question;
 import org.researchstories.vocabulary.Language;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -43,15 +50,28 @@ class Searches {
     private static final int UNPOSTED = 500;
 
     private final PublicSide database;
+    private final PublicPipeline pipeline;
     private final Commonness commonness;
 
-    Searches(PublicSide database, Commonness commonness) {
+    Searches(PublicSide database, PublicPipeline pipeline, Commonness commonness) {
         this.database = database;
+        this.pipeline = pipeline;
         this.commonness = commonness;
     }
 
     /** @param posted its words of which it is kept which texts have them; none where too many texts would have to be looked at besides */
     private record Understood(Language language, String query, String tree, Set<String> posted, UUID mark) {
+
+        static Understood from(ResultSet row) throws SQLException {
+            return new Understood(Language.of(row.getString("locale")), row.getString("query"), row.getString("tree"),
+                    Set.of((String[]) row.getArray("posted").getArray()), row.getObject("mark", UUID.class));
+        }
+
+        /** The same of another client's row. */
+        static Understood from(Row row) {
+            return new Understood(Language.of(row.getString("locale")), row.getString("query"), row.getString("tree"),
+                    Set.of(row.getArrayOfStrings("posted")), row.getUUID("mark"));
+        }
 
         /** Whether it has a word that a text must have; {@code T} is PostgreSQL's for all that is left of others. */
         boolean isFor() {
@@ -65,24 +85,30 @@ class Searches {
      * @throws Problem where in the language of the request there is nothing in the words that could be searched for
      */
     Search of(String words, Language asked) {
+        return commonness.of(search(database.ask(understanding(words, asked), Understood::from), asked).orElseThrow(() -> Problem.invalidRequest(List.of(Violation.ofParameter("q",
+                "Has no word that can be searched for: very common words (the, and) and words that are to be left out are none.")))));
+    }
+
+    /** The same without a thread that waits; empty where there is nothing to search for, or it is not known how common it is. Failed as {@link PublicPipeline} has it. */
+    Future<Optional<Search>> withoutWaiting(String words, Language asked) {
+        return pipeline.ask(understanding(words, asked), Understood::from).map(understood -> search(understood, asked).flatMap(commonness::known));
+    }
+
+    private static Question understanding(String words, Language asked) {
         String undashed = DASHES.matcher(words).replaceAll(" ");
         List<Language> languages = asked.served();
-        List<Understood> understood = database.ask(handle -> handle.createQuery(UNDERSTOOD)
-                .bindArray("locales", String.class, languages.stream().map(it -> it.tag).toList())
-                .bind("most", UNPOSTED).bindArray("words", String.class, languages.stream().map(it -> Fillers.without(undashed, it)).toList())
-                .map((row, context) -> new Understood(Language.of(row.getString("locale")), row.getString("query"), row.getString("tree"),
-                        Set.of((String[]) row.getArray("posted").getArray()), row.getObject("mark", UUID.class)))
-                .list());
+        return Question.plannedOnce(UNDERSTOOD, Map.of("locales", languages.stream().map(it -> it.tag).toArray(String[]::new),
+                "words", languages.stream().map(it -> Fillers.without(undashed, it)).toArray(String[]::new), "most", UNPOSTED));
+    }
+
+    /** Empty where in the language of the request there is nothing that could be searched for. */
+    private static Optional<Search> search(List<Understood> understood, Language asked) {
         Map<Language, String> queries = new EnumMap<>(Language.class);
         Map<Language, Set<String>> posted = new EnumMap<>(Language.class);
         understood.stream().filter(Understood::isFor).forEach(it -> {
             queries.put(it.language, it.query);
             posted.put(it.language, it.posted);
         });
-        if (!queries.containsKey(asked)) {
-            throw Problem.invalidRequest(List.of(Violation.ofParameter("q",
-                    "Has no word that can be searched for: very common words (the, and) and words that are to be left out are none.")));
-        }
-        return commonness.of(new Search(queries, posted, understood.getFirst().mark));
+        return queries.containsKey(asked) ? Optional.of(new Search(queries, posted, understood.getFirst().mark)) : Optional.empty();
     }
 }

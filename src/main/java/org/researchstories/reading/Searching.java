@@ -43,7 +43,12 @@ class Searching {
     }
 
     private Page<Hit> asked(String words, Restriction restriction, Function<Restriction, Page<Hit>> list) {
-        return list.apply(restriction).of(views.write(new Searched(words, false)));
+        return asked(words, list.apply(restriction));
+    }
+
+    /** The page of what was asked for. */
+    Page<Hit> asked(String words, Page<Hit> page) {
+        return page.of(views.write(new Searched(words, false)));
     }
 
     private Page<Hit> meant(String meant, Restriction restriction, Function<Restriction, Page<Hit>> list) {

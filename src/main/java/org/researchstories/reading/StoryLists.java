@@ -97,14 +97,24 @@ public class StoryLists {
             return new StoryPages.Selection(restriction, sort, after, page.limit(), page.total(), facets, extent.inclusion());
         }
 
-        /** Whether its items are all that is asked for, and nothing has to be counted, searched for or followed. */
+        /** Whether something is searched for. */
+        boolean isFound() {
+            return words != null;
+        }
+
+        /** The same page, with what was searched for. */
+        Page<Hit> found(Page<Hit> page) {
+            return isFound() ? searching.asked(words, page) : page;
+        }
+
+        /** Whether its items are all that is asked for, and nothing has to be counted or followed. */
         boolean isOfItemsOnly() {
-            return words == null && !page.total() && facets.isEmpty() && extent.inclusion().isNone();
+            return !page.total() && facets.isEmpty() && extent.inclusion().isNone();
         }
 
         /** Whether it takes no time to write them. */
-        boolean areShort(Page<Hit> read) {
-            return extent.fields() == Fields.ALL && read.items().size() <= SHORT;
+        boolean areShort(StoryPages.Unmarked read) {
+            return !isFound() && extent.fields() == Fields.ALL && read.size() <= SHORT;
         }
 
         @Override

@@ -106,7 +106,7 @@ class StoryPages {
         /** The same of another client's row, of items only. */
         static Row from(io.vertx.sqlclient.Row row) {
             return new Row(Head.from(row), row.getUUID("story_id") == null ? null : Document.from(row), row.getInteger("depth"), false,
-                    row.getString("sort_key"), null, null, row.getBoolean("whole"), null, null);
+                    row.getString("sort_key"), null, null, row.getBoolean("whole"), row.getString("looked_at_title"), row.getString("looked_at_passage"));
         }
 
         boolean isOfTheList() {
@@ -125,10 +125,38 @@ class StoryPages {
                 way -> database.ask(question(selection, way, tally), Row::from), read -> read.getFirst().whole)), Page::head);
     }
 
-    /** What is found at the beginning, without a thread that waits; failed with {@link NotAtTheBeginning} where that is neither a full page nor all that there is, or as {@link PublicPipeline} has it. */
-    Future<Page<Hit>> begun(Selection selection) {
+    /** A page that is read; to mark in it what was searched for may take a thread that waits. */
+    final class Unmarked {
+
+        private final Selection selection;
+        private final List<Row> rows;
+
+        private Unmarked(Selection selection, List<Row> rows) {
+            this.selection = selection;
+            this.rows = rows;
+        }
+
+        Head head() {
+            return rows.getFirst().head;
+        }
+
+        /** In stories. */
+        int size() {
+            return Math.min(selection.limit, (int) rows.stream().filter(Row::isOfTheList).count());
+        }
+
+        Page<Hit> marked() {
+            return page(selection, rows);
+        }
+    }
+
+    /**
+     * What is found at the beginning, or by a search for which nothing has to be counted, without a thread that waits; failed with {@link NotAtTheBeginning} where that is neither
+     * a full page nor all that there is, or as {@link PublicPipeline} has it.
+     */
+    Future<Unmarked> begun(Selection selection) {
         return pipeline.ask(question(selection, Way.BEGUN, Tally.NOTHING), Row::from)
-                .compose(rows -> rows.getFirst().whole ? Future.succeededFuture(page(selection, rows)) : Future.failedFuture(new NotAtTheBeginning()));
+                .compose(rows -> rows.getFirst().whole ? Future.succeededFuture(new Unmarked(selection, rows)) : Future.failedFuture(new NotAtTheBeginning()));
     }
 
     private Page<Hit> page(Selection selection, List<Row> rows) {

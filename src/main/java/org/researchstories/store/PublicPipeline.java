@@ -38,8 +38,16 @@ public class PublicPipeline {
         }
     }
 
-    /** Those of one thread. What has to be planned anew has one of its own, on which that is asked of PostgreSQL for all: for a single statement it has no such wish. */
-    private record Lines(Line plannedOnce, Line plannedAnew) {
+    /** Those of one thread. What has to be planned anew, or for any values, has one of its own, on which that is asked of PostgreSQL for all: for a single statement it has no such wish. */
+    private record Lines(Line plannedOnce, Line plannedAnew, Line plannedForAnyValues) {
+
+        Line of(Question.Planning planning) {
+            return switch (planning) {
+                case ONCE -> plannedOnce;
+                case ANEW -> plannedAnew;
+                case FOR_ANY_VALUES -> plannedForAnyValues;
+            };
+        }
     }
 
     /**
@@ -61,7 +69,7 @@ public class PublicPipeline {
     public <T> Future<List<T>> ask(Question question, Function<Row, T> read) {
         return lines().compose(all -> {
             Numbered numbered = Numbered.of(question.sql(), question.values());
-            return (question.planning() == Question.Planning.ANEW ? all.plannedAnew : all.plannedOnce).ask(numbered.sql(), numbered.values());
+            return all.of(question.planning()).ask(numbered.sql(), numbered.values());
         }).map(rows -> {
             List<T> found = new ArrayList<>(rows.size());
             rows.forEach(row -> found.add(read.apply(row)));
@@ -73,7 +81,8 @@ public class PublicPipeline {
         return address.options().isEmpty() || !schema.isReady() || !Context.isOnEventLoopThread() ? Future.failedFuture("not by this thread, or not yet")
                 : Future.succeededFuture(lines.computeIfAbsent(Thread.currentThread(), thread -> new Lines(
                         new Line(vertx, address.options().orElseThrow(), "reads without waiting of " + thread.getName()),
-                        new Line(vertx, address.plannedAnew().orElseThrow(), "reads without waiting, planned anew, of " + thread.getName()))));
+                        new Line(vertx, address.plannedAnew().orElseThrow(), "reads without waiting, planned anew, of " + thread.getName()),
+                        new Line(vertx, address.plannedForAnyValues().orElseThrow(), "reads without waiting, planned for any values, of " + thread.getName()))));
     }
 
     @PreDestroy
@@ -81,6 +90,7 @@ public class PublicPipeline {
         lines.values().forEach(all -> {
             all.plannedOnce.close();
             all.plannedAnew.close();
+            all.plannedForAnyValues.close();
         });
     }
 }

@@ -35,6 +35,8 @@ class ReaderAddress {
     private static final int LONGEST_KEPT = 1 << 16;
     /** There are as many as whoever asks can think of, and each that is kept takes memory of the database. */
     private static final int MOST_KEPT = 64;
+    /** Of a search the database keeps some 600 kB. */
+    private static final int MOST_PLANS_KEPT = 24;
     private static final String MODE = "sslmode";
     private static final String ROOT_CERTIFICATE = "sslrootcert";
     private static final String OPTIONS = "options";
@@ -57,8 +59,17 @@ class ReaderAddress {
 
     /** The same for statements that are planned each time for their values. */
     Optional<PgConnectOptions> plannedAnew() {
-        return options.map(it -> new PgConnectOptions(it).addProperty(OPTIONS, (it.getProperties().getOrDefault(OPTIONS, "") + " -c plan_cache_mode=force_custom_plan").strip())
-                .addProperty(NAME, "reads without waiting, planned anew"));
+        return planned("force_custom_plan", "reads without waiting, planned anew");
+    }
+
+    /** The same for statements that are planned once, for any values. */
+    Optional<PgConnectOptions> plannedForAnyValues() {
+        return planned("force_generic_plan", "reads without waiting, planned for any values").map(it -> it.setPreparedStatementCacheMaxSize(MOST_PLANS_KEPT));
+    }
+
+    private Optional<PgConnectOptions> planned(String mode, String name) {
+        return options.map(it -> new PgConnectOptions(it).addProperty(OPTIONS, (it.getProperties().getOrDefault(OPTIONS, "") + " -c plan_cache_mode=" + mode).strip())
+                .addProperty(NAME, name));
     }
 
     private static Optional<PgConnectOptions> options(AgroalConnectionFactoryConfiguration driver) {

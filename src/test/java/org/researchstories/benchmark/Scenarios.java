@@ -14,6 +14,7 @@ final class Scenarios {
     static final String PAGE_1 = "page 1";
     static final String PAGE_1000 = "page 1,000";
     static final String SEARCH = "search";
+    static final String SEARCH_BY_DATE = "search, by date";
     static final List<String> SORTED = List.of("by date", "by amount", "common, by date", "rare, by date", "several, by title");
 
     private static final int ADDRESSES = 64;
@@ -65,7 +66,7 @@ final class Scenarios {
                 page.with("&currency=GBP&amountFrom=100000&total=true", "total of a range"),
                 search,
                 Scenario.of("search, short page", "/v1/stories?limit=1&q=immunotherapy"),
-                search.with("&sort=-firstPublishedAt", "search, by date"),
+                search.with("&sort=-firstPublishedAt", SEARCH_BY_DATE),
                 search.with("&facet=topic", "search, facets"),
                 Scenario.of("search, a slip", Stream.of("imunotherapy", "radiotherpy", "chemotherappy").map(word -> "/v1/stories?limit=20&q=" + word).toList()),
                 Scenario.of("search, a phrase", Stream.of("new+treatment", "early+cancer", "common+cells").map(words -> "/v1/stories?limit=20&q=%22" + words + "%22").toList()),

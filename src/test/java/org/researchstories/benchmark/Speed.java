@@ -110,7 +110,8 @@ final class Speed {
                         new Race("item, rendered", 1.6, rendered, asked(items), 200, server(row, ofDatabase)),
                         new Race("list of 20, rendered", 1.7, rendered, asked(lists), 200, server(rows, ofDatabase)),
                         new Race("filtered list, rendered", 1.7, rendered, asked(paths(all, "common, by date")), 200, server(filtered, ofDatabase)),
-                        new Race("search, rendered", 1.5, rendered, asked(paths(all, Scenarios.SEARCH)), 200, server(found, ofDatabase)))
+                        new Race("search, rendered", 1.5, rendered, asked(paths(all, Scenarios.SEARCH)), 200, server(found, ofDatabase)),
+                        new Race("search by date, rendered", 1.5, rendered, asked(paths(all, Scenarios.SEARCH_BY_DATE)), 200, server(found, ofDatabase)))
                         .filter(race -> Wanted.scenarios().test(race.name)).toList();
                 races.forEach(race -> warm(race, load));
                 for (int round = 1; round <= Wanted.rounds(); round++) {

@@ -21,6 +21,7 @@ import org.researchstories.world.Reader;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -168,6 +169,29 @@ class WithoutWaitingTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"immunotherapy", "lung -bowel", "lung or cells", "\"immune system\"", "canser or lung", "o'brien or \\ or cells", "imiwnedd or cells"})
+    void soIsWhatASearchFindsInAWholeList(String words) {
+        String search = "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&limit=3";
+        onceItIsSettled(() -> {
+            for (String more : List.of("", "&sort=-firstPublishedAt", "&sort=title", "&locale=cy", "&locale=cy&sort=-modifiedAt", "&fields=title", "&withdrawn=include")) {
+                for (String list : List.of("/v1/stories?", "/v1/stories?kind=research&", "/v1/research?")) {
+                    assertEachPageIsTheSame(list + search + more);
+                }
+            }
+        });
+    }
+
+    @Test
+    void whatMayHaveBeenMeantIsFoundByTheRestLayer() {
+        onceItIsSettled(() -> {
+            Same first = assertSame("/v1/stories?q=imunotherapy&limit=2", Map.of());
+            assertFalse(first.isWithoutWaiting);
+            String next = first.answer.headers().allValues("Link").stream().flatMap(link -> Reader.nextIn(link).stream()).findFirst().orElseThrow();
+            assertFalse(assertSame(next, Map.of()).isWithoutWaiting);
+        });
+    }
+
     /** From the first to the fifth. */
     private void assertEachPageIsTheSame(String list) {
         Optional<String> page = Optional.of(list);
@@ -179,7 +203,7 @@ class WithoutWaitingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/stories?cursor=none", "/v1/stories?cancerType=none", "/v1/research?amountFrom=1", "/v1/challenges?sort=relevance", "/v1/stories?includeFields=title"})
+    @ValueSource(strings = {"/v1/stories?cursor=none", "/v1/stories?cancerType=none", "/v1/research?amountFrom=1", "/v1/challenges?sort=relevance", "/v1/stories?q=the", "/v1/stories?q=-lung", "/v1/stories?includeFields=title"})
     void whatIsWrongWithAListIsToldByTheRestLayer(String address) {
         Response own = Reader.gets(address);
         assertEquals(400, own.statusCode());
@@ -188,7 +212,7 @@ class WithoutWaitingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {STORY + "?fields=title", STORY + "?bodyFormat=html", STORY + "/history", "/v1/topics", "/v1/challenges?total=true", "/v1/challenges?facet=topic",
-            "/v1/stories?q=lung", "/v1/challenges?include=strategies"})
+            "/v1/stories?q=lung&cancerType=lung", "/v1/stories?q=lung&facet=topic", "/v1/research?q=lung&total=true", "/v1/stories?q=lung&localeFallback=false", "/v1/challenges?include=strategies"})
     void whateverElseIsAskedForIsAnsweredByTheRestLayer(String address) {
         DatabaseLog log = DatabaseLog.ofReaders();
         Reader.reads(address);
