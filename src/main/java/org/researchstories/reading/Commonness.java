@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jdbi.v3.core.statement.Query;
 import org.researchstories.query.Search;
 import org.researchstories.query.Search.Reach;
-import org.researchstories.store.PlannedAnew;
+import org.researchstories.store.PublicPipeline;
 import org.researchstories.store.PublicSide;
+import org.researchstories.store.Question;
 import org.researchstories.vocabulary.Language;
 
 import java.time.Duration;
@@ -35,12 +36,14 @@ class Commonness {
     private static final long ROOM = 500_000;
 
     private final PublicSide database;
+    private final PublicPipeline pipeline;
     private final ObjectMapper json;
     private final Cache<Map<Language, String>, Belief> beliefs = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(MINUTES))
             .maximumWeight(ROOM).weigher(Commonness::length).executor(Runnable::run).build();
 
-    Commonness(PublicSide database, ObjectMapper json) {
+    Commonness(PublicSide database, PublicPipeline pipeline, ObjectMapper json) {
         this.database = database;
+        this.pipeline = pipeline;
         this.json = json;
     }
 
@@ -49,36 +52,36 @@ class Commonness {
 
     /** The search, knowing how common it is in which part of the texts. At most one statement, which is planned and not run. */
     Search of(Search search) {
-        Belief belief = beliefs.getIfPresent(search.queries());
-        if (belief == null) {
-            belief = belief(search);
-            beliefs.put(search.queries(), belief);
-        }
-        return search.asCommonAs(belief.shares, belief.texts);
+        return known(search).orElseGet(() -> believed(search, database.ask(explanation(search), row -> row.getString(1)).getFirst()));
     }
 
-    /** The same as far as it is known; empty where PostgreSQL would have to be asked. */
-    Optional<Search> known(Search search) {
+    /** The same without a thread that waits; failed as {@link PublicPipeline} has it. */
+    Future<Search> withoutWaiting(Search search) {
+        return known(search).map(Future::succeededFuture).orElseGet(() -> pipeline.ask(explanation(search), row -> row.getValue(0).toString())
+                .map(explained -> believed(search, explained.getFirst())));
+    }
+
+    private Optional<Search> known(Search search) {
         return Optional.ofNullable(beliefs.getIfPresent(search.queries())).map(belief -> search.asCommonAs(belief.shares, belief.texts));
     }
 
-    private Belief belief(Search search) {
-        JsonNode parts = planned("explain (format json) "
-                + ALL.formatted(Arrays.stream(Reach.values()).map(search::within).toArray()) + "select 1 from live.searchable", search);
+    private Search believed(Search search, String explained) {
+        JsonNode parts = parts(explained);
         double all = Math.max(1, rows(parts, Reach.values().length));
         Map<Reach, Double> shares = new EnumMap<>(Reach.class);
         for (Reach reach : Reach.values()) {
             shares.put(reach, rows(parts, reach.ordinal()) / all);
         }
-        return new Belief(shares, all);
+        beliefs.put(search.queries(), new Belief(shares, all));
+        return search.asCommonAs(shares, all);
     }
 
-    private JsonNode planned(String explain, Search search) {
-        String explained = database.ask(handle -> {
-            Query query = handle.createQuery(explain).addCustomizer(new PlannedAnew());
-            search.parameters().forEach(query::bind);
-            return query.mapTo(String.class).one();
-        });
+    private static Question explanation(Search search) {
+        return Question.plannedAnew("explain (format json) "
+                + ALL.formatted(Arrays.stream(Reach.values()).map(search::within).toArray()) + "select 1 from live.searchable", search.parameters());
+    }
+
+    private JsonNode parts(String explained) {
         try {
             return json.readTree(explained).path(0).path("Plan").path("Plans");
         } catch (JsonProcessingException e) {

@@ -49,7 +49,7 @@ public class Restrictions {
                 Optional.ofNullable(reading.parameter(SEARCH)).map(words -> searches.of(words, reading.language())), thresholds);
     }
 
-    /** The same without a thread that waits; empty where there is a problem, or what is searched for is filtered, or not known well enough. Failed as {@code PublicPipeline} has it. */
+    /** The same without a thread that waits; empty where there is a problem, or what is searched for is filtered. Failed as {@code PublicPipeline} has it. */
     Future<Optional<Restriction>> withoutWaiting(Optional<Kind> kind, Reading reading, LocalDate day) {
         Filter filter = filter(reading);
         String words = reading.parameter(SEARCH);

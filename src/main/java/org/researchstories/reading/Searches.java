@@ -25,12 +25,16 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class Searches {
 
-    /** Only synonyms of what was itself searched for: those of synonyms would be endless. What says more is replaced first. */
+    /**
+     * Only synonyms of what was itself searched for: those of synonyms would be endless. What says more is replaced first. Common words are of letters and digits alone,
+     * and are looked for by what stands between quotes: to compare each of them with the query took longer than all else.
+     */
     private static final String UNDERSTOOD = """
             select understood.locale, cast(understood.query as text) as query, querytree(understood.query) as tree, case
                 when (select count(*) from (select from live.unposted u where u.locale = understood.locale limit :most) u) < :most
                 then array(select c.word from live.common_word c where c.told and c.locale = understood.locale
-                    and strpos(cast(understood.query as text), '''' || c.word || '''') > 0)
+                    and c.word = any(array(
+                        select found[1] from regexp_matches(cast(understood.query as text), '''([[:alnum:]]+)''', 'g') found)))
                 else '{}' end as posted, (select h.mark from live.head h) as mark
             from (
                 select asked.locale, ts_rewrite(asked.query, format(
@@ -89,9 +93,10 @@ class Searches {
                 "Has no word that can be searched for: very common words (the, and) and words that are to be left out are none.")))));
     }
 
-    /** The same without a thread that waits; empty where there is nothing to search for, or it is not known how common it is. Failed as {@link PublicPipeline} has it. */
+    /** The same without a thread that waits; empty where there is nothing to search for. Failed as {@link PublicPipeline} has it. */
     Future<Optional<Search>> withoutWaiting(String words, Language asked) {
-        return pipeline.ask(understanding(words, asked), Understood::from).map(understood -> search(understood, asked).flatMap(commonness::known));
+        return pipeline.ask(understanding(words, asked), Understood::from).compose(understood -> search(understood, asked)
+                .map(search -> commonness.withoutWaiting(search).map(Optional::of)).orElse(Future.succeededFuture(Optional.empty())));
     }
 
     private static Question understanding(String words, Language asked) {

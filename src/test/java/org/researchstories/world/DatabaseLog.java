@@ -30,9 +30,11 @@ public final class DatabaseLog {
             "^(\\w* [\\d/]* [^|]*)\\|LOG: {2}execute [^:]+: set local plan_cache_mode = force_custom_plan$.*?^\\1\\|LOG: {2}execute [^:]+: COMMIT$",
             Pattern.MULTILINE | Pattern.DOTALL);
 
-    private static final Pattern PLANNED_FOR_ANY_VALUES = Pattern.compile(PLANNED_ANEW.pattern().replace("force_custom_plan", "force_generic_plan"), PLANNED_ANEW.flags());
-
     private static final Pattern VALUES = Pattern.compile("\\R\\w* [\\d/]* [^|]*\\|DETAIL: {2}[Pp]arameters: (.*(?:\\R\\t.*)*)");
+
+    /** In a transaction, or down a line of their own. */
+    private static final Pattern PLANNED_FOR_ANY_VALUES = Pattern.compile(PLANNED_ANEW.pattern().replace("force_custom_plan", "force_generic_plan")
+            + "|^\\w* [\\d/]* reads without waiting, planned for any values\\|LOG: {2}execute [^:]+: [^\\r\\n]*(?:\\R\\t[^\\r\\n]*)*(?:" + VALUES.pattern().replace(".*", "[^\\r\\n]*") + ")?", PLANNED_ANEW.flags());
 
     private static final Pattern COMPLAINT = Pattern.compile("^(\\w*) [\\d/]* [^|]*\\|((?:WARNING|ERROR|FATAL|PANIC): .*)", Pattern.MULTILINE);
 
