@@ -24,7 +24,7 @@ class Training implements QuarkusApplication {
 
     private static final int ROUNDS = 100;
     private static final List<String> CODINGS = List.of("identity", "gzip", "br");
-    private static final List<String> ADDRESSES = List.of("/v1", "/v1/stories?q=cancer&facet=topic", "/v1/challenges", "/v1/strategies?include=challenges", "/v1/research?sort=-awardedOn",
+    private static final List<String> ADDRESSES = List.of("/v1", "/v1/stories?q=cancer&facet=topic", "/v1/stories?q=immune+system", "/v1/research?q=lung&sort=-firstPublishedAt", "/v1/challenges", "/v1/strategies?include=challenges", "/v1/research?sort=-awardedOn",
             "/v1/research/stats?groupBy=topic", "/v1/graph", "/v1/glossary", "/v1/changes", "/v1/digest", "/feeds/all.atom", "/openapi.json", "/docs");
     private static final Pattern CHALLENGE = Pattern.compile("\"kind\":\"challenge\",[^{}]*?\"slug\":\"([a-z0-9-]+)\"");
 
