@@ -22,7 +22,7 @@ import org.researchstories.query.Search.Reach;
 record FirstFound(String name, String key, String column, String direction, String list, String after, String found, int lookedAt, String condition) {
 
     /** The one order that the texts have as well. */
-    private static final String OF_TEXTS = "first_published_at";
+    static final String OF_TEXTS = "l.first_published_at";
 
     /** What comes from the index, in times of what it takes to name it: as it is, and where each has to be looked for in the list. */
     private static final int IN_THIS_ORDER = 1;
@@ -63,11 +63,7 @@ record FirstFound(String name, String key, String column, String direction, Stri
 
     /** How many of the first of a list in the order of this column are looked at. */
     static int lookedAt(Search search, Reach reach, String column) {
-        return search.lookedAtForEach(reach, isOfTexts(column) ? IN_THIS_ORDER : IN_ANOTHER_ORDER);
-    }
-
-    private static boolean isOfTexts(String column) {
-        return column.equals("l." + OF_TEXTS);
+        return search.lookedAtForEach(reach, column.equals(OF_TEXTS) ? IN_THIS_ORDER : IN_ANOTHER_ORDER);
     }
 
     /** Common table expressions. */
@@ -80,7 +76,7 @@ record FirstFound(String name, String key, String column, String direction, Stri
     }
 
     private String indexed(String condition, String before) {
-        if (isOfTexts(column)) {
+        if (column.equals(OF_TEXTS)) {
             return INDEXED.formatted(name, condition, found + after.replace("l.", "s."), before, IN_ORDER.formatted(name, key, list + after, condition, direction));
         }
         return INDEXED.formatted(name, condition, found, before, PUT_IN_ORDER.formatted(name, key, list + after, condition, direction));

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
  */
 public final class Relevance {
 
-    private static final String COLUMN = "l.first_published_at";
     private static final String KEY = "%s || to_char(l.first_published_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') collate \"C\"";
 
     private final Restriction restriction;
@@ -60,8 +59,8 @@ public final class Relevance {
         List<String> before = Arrays.stream(Reach.values()).filter(it -> it.compareTo(reach) < 0)
                 .map(it -> "(select count(*) from %s)".formatted(name(it))).toList();
         String found = search.of(reach) + Arrays.stream(Reach.values()).filter(it -> it.compareTo(reach) < 0).map(it -> " and not " + search.within(it)).collect(Collectors.joining());
-        return new FirstFound(name(reach), KEY.formatted("'%d '".formatted(rank(reach))), COLUMN, Sort.RELEVANCE.direction(), matching.sql(), after(reach), found,
-                FirstFound.lookedAt(search, reach, COLUMN), before.isEmpty() ? "true" : String.join(" + ", before) + " < :limit").steps();
+        return new FirstFound(name(reach), KEY.formatted("'%d '".formatted(rank(reach))), FirstFound.OF_TEXTS, Sort.RELEVANCE.direction(), matching.sql(), after(reach), found,
+                FirstFound.lookedAt(search, reach, FirstFound.OF_TEXTS), before.isEmpty() ? "true" : String.join(" + ", before) + " < :limit").steps();
     }
 
     private String after(Reach reach) {
