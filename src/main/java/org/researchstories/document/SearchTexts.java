@@ -12,13 +12,13 @@ final class SearchTexts {
     /** All in one statement, so that words are counted once for all of them. */
     private static final String PUT = """
             insert into live.searchable (story_id, ordinal, locale, first_published_at, title, head, whole, passage, words, digest)
-            select cast(t.id as uuid), (select s.ordinal from live.story s where s.id = cast(t.id as uuid)), t.locale, cast(t.published as timestamptz), to_tsvector(by.configuration, live.apart(t.title)), head.vector,
-                head.vector || to_tsvector(by.configuration, live.apart(t.text)), t.opening || chr(10) || t.text,
+            select cast(t.id as uuid), (select s.ordinal from live.story s where s.id = cast(t.id as uuid)), t.locale, cast(t.published as timestamptz), live.searched(by.configuration, t.title), head.vector,
+                head.vector || live.searched(by.configuration, chr(10) || t.text), t.opening || chr(10) || t.text,
                 array(select distinct word from unnest(string_to_array(live.unaccent(t.words), ' ')) as word), decode(t.digest, 'hex')
             from unnest(:ids, :locales, :published, :titles, :heads, :openings, :texts, :words, :digests)
                 as t(id, locale, published, title, head, opening, text, words, digest)
             cross join lateral (select live.search_configuration(t.locale) as configuration) by
-            cross join lateral (select to_tsvector(by.configuration, live.apart(t.title || ' ' || t.opening || ' ' || t.head)) as vector) head
+            cross join lateral (select live.searched(by.configuration, concat_ws(chr(10), t.title, t.opening, t.head)) as vector) head
             on conflict (story_id, locale) do update set (first_published_at, title, head, whole, passage, words, digest)
                 = (excluded.first_published_at, excluded.title, excluded.head, excluded.whole, excluded.passage, excluded.words, excluded.digest)""";
 

@@ -44,17 +44,18 @@ final class Sought {
         int place = likely.places().nextSetBit(0);
         for (int at = 0; at < read.size(); at++) {
             int inARow = Math.min(likely.places().nextClearBit(place) - place, read.size() - at);
-            mark(found, place, read.subList(at, at + inARow));
+            mark(found, likely.words(), place, read.subList(at, at + inARow));
             place = likely.places().nextSetBit(place + 1);
         }
         return found;
     }
 
-    private void mark(long[] found, int first, List<Set<String>> read) {
+    private void mark(long[] found, Words words, int first, List<Set<String>> read) {
         for (int place = 0; place < phrases.size(); place++) {
-            List<Set<String>> words = phrases.get(place).words();
-            if (isAtTheBeginning(words, read)) {
-                for (int at = first; at < first + words.size(); at++) {
+            List<Set<String>> phrase = phrases.get(place).words();
+            int end = first + phrase.size();
+            if (isAtTheBeginning(phrase, read) && words.areTogether(first, end - 1)) {
+                for (int at = first; at < end; at++) {
                     found[at] |= 1L << Math.min(place, Long.SIZE - 1);
                 }
             }

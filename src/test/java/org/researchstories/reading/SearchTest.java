@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.researchstories.body.Paragraph;
+import org.researchstories.body.Span;
 import org.researchstories.vocabulary.GlossaryTerm;
 import org.researchstories.vocabulary.Language;
 import org.researchstories.world.Addressed;
@@ -380,6 +382,22 @@ class SearchTest {
             Response answer = searched("/v1/stories", words, "");
             assertEquals(List.of(word, other + "s"), answer.path("items[0].highlights[0].parts.findAll { it.match }.text"));
         }
+    }
+
+    @Test
+    void aPhraseIsNeverOfTwoLinesNeitherFoundNorMarked() {
+        String other = invented();
+        String phrase = "\"%s %s\"".formatted(word, other);
+        var apart = aChallenge().titled("Of " + word).tagged("all " + word, other, "some " + word).telling(paragraph("Of all " + word), paragraph(other + " comes next."));
+        var together = aChallenge().telling(paragraph("Of all " + word), paragraph(other + " comes next."), paragraph("Here %s %s stand.".formatted(word, other)));
+        desk.publishes(apart, together);
+        assertEquals(ids(together), found("/v1/stories", phrase, ""));
+        assertEquals(ids(apart), found("/v1/stories", "%s %s -%s".formatted(word, other, phrase), ""));
+        assertEquals(List.of(word, other), searched("/v1/stories", phrase, "").path("items[0].highlights.parts.flatten().findAll { it.match }.text"));
+    }
+
+    private static Paragraph paragraph(String text) {
+        return new Paragraph(List.of(Span.of(text)));
     }
 
     /** Its own highlighting ({@code ts_headline}) looks through all of each text, word by word. */
