@@ -59,6 +59,8 @@ record StoryStream(StoryWriting writing, Coding coding, Each each, StoryWalk.Pag
             }
         } catch (RuntimeException e) {
             client.severed = true;
+            // The framework has the connection closed once all is sent that it has, and ends the answer meanwhile: a slow client would take that for the end.
+            turn.breakOff();
             throw e;
         } finally {
             // Gives back what the coding holds, which is no memory of Java's.

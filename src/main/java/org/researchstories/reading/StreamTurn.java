@@ -7,9 +7,12 @@ final class StreamTurn {
 
     private final AtomicBoolean over = new AtomicBoolean();
     private final Runnable whenOver;
+    private final Runnable toBreakOff;
 
-    StreamTurn(Runnable whenOver) {
+    /** @param toBreakOff ends the connection without anything more */
+    StreamTurn(Runnable whenOver, Runnable toBreakOff) {
         this.whenOver = whenOver;
+        this.toBreakOff = toBreakOff;
     }
 
     /** However often this is called, it is over once. */
@@ -17,6 +20,12 @@ final class StreamTurn {
         if (!over.getAndSet(true)) {
             whenOver.run();
         }
+    }
+
+    /** Nothing more is sent, least of all the end: nobody may take what has come for all. */
+    void breakOff() {
+        end();
+        toBreakOff.run();
     }
 
     boolean isOver() {

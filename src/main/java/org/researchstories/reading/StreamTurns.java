@@ -42,9 +42,9 @@ class StreamTurns {
         if (!free.tryAcquire()) {
             throw Problem.of(ProblemType.UNAVAILABLE, "As many exports as can be are being written just now.").header("Retry-After", SECONDS_TO_WAIT);
         }
-        StreamTurn turn = new StreamTurn(free::release);
         RoutingContext request = current.getCurrent();
-        long timer = request.vertx().setTimer(longest.toMillis(), late -> leave(request, turn));
+        StreamTurn turn = new StreamTurn(free::release, () -> leave(request));
+        long timer = request.vertx().setTimer(longest.toMillis(), late -> turn.breakOff());
         request.addEndHandler(ended -> {
             request.vertx().cancelTimer(timer);
             turn.end();
@@ -53,8 +53,7 @@ class StreamTurns {
     }
 
     /** Below HTTP, where nothing waits for the client: a connection that is asked to close first writes all that it still has to write. */
-    private static void leave(RoutingContext request, StreamTurn turn) {
-        turn.end();
+    private static void leave(RoutingContext request) {
         ((ConnectionBase) request.request().connection()).channelHandlerContext().close();
     }
 }

@@ -55,7 +55,8 @@ class StoryStreamTest {
 
     private final AtomicInteger pages = new AtomicInteger(1);
     private final AtomicInteger ended = new AtomicInteger();
-    private final StreamTurn turn = new StreamTurn(ended::incrementAndGet);
+    private final AtomicInteger brokenOff = new AtomicInteger();
+    private final StreamTurn turn = new StreamTurn(ended::incrementAndGet, brokenOff::incrementAndGet);
 
     @ParameterizedTest
     @EnumSource(Coding.class)
@@ -132,8 +133,10 @@ class StoryStreamTest {
         }
         assertFalse(client.toString().endsWith("end"));
         assertEquals(1, ended.get());
+        assertEquals(1, brokenOff.get());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        new StoryStream(WRITING, coding, (step, out) -> out.append(STORY), page(false), after -> page(true), new StreamTurn(() -> { })).write(whole);
+        new StoryStream(WRITING, coding, (step, out) -> out.append(STORY), page(false), after -> page(true), new StreamTurn(() -> { }, brokenOff::incrementAndGet)).write(whole);
+        assertEquals(1, brokenOff.get());
         assertTrue(whole.size() > client.size());
         assertTrue(coding != Coding.IDENTITY || whole.toString().endsWith("end"));
     }
