@@ -41,6 +41,11 @@ public class Standings {
     }
 
     private record Public(Kind kind, String state, Integer version) {
+
+        /** What is withdrawn nobody shows, though who did is drawn again should it come back. */
+        boolean isShown() {
+            return state.equals("published");
+        }
     }
 
     /** @throws Problem where nobody has ever heard of it */
@@ -52,7 +57,8 @@ public class Standings {
             throw Problem.notFound("There is no story " + id + ", and no draft of one.");
         }
         Kind kind = it.map(Public::kind).orElseGet(() -> drafts.getFirst().kind().story().orElseThrow());
-        return new Standing(id, kind, it.map(Public::state).orElse("unpublished"), it.map(Public::version).orElse(null), drafts, referrers(id));
+        return new Standing(id, kind, it.map(Public::state).orElse("unpublished"), it.map(Public::version).orElse(null), drafts,
+                it.filter(Public::isShown).map(shown -> referrers(id)).orElse(List.of()));
     }
 
     private Optional<Public> live(UUID id) {

@@ -62,6 +62,9 @@ class EndsTest {
                 .body("drafts.id", contains(draft.id()));
         ended(challenge.id(), "withdrawal", Map.of("reason", "It was wrong.", "detach", true)).then().statusCode(200);
         gets(strategy.path()).then().body("challenges", empty());
+
+        Staff.author().get(OnTheDesk.standing(challenge.id())).then().statusCode(200).body("state", equalTo("withdrawn")).body("referrers", empty());
+        ended(challenge.id(), "archival", WRONG).then().statusCode(200);
     }
 
     @Test
