@@ -2,10 +2,15 @@ package org.researchstories.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.researchstories.store.PublishingSide;
+import org.researchstories.vocabulary.Fillers;
+import org.researchstories.vocabulary.Language;
 import org.researchstories.vocabulary.Subject;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** What searches take for the same: a glossary term and its synonyms, a cancer type and its other names. */
 @ApplicationScoped
@@ -15,7 +20,7 @@ class Synonyms {
 
     /**
      * "Renal" stands for "kidney" where both are names of a cancer; but not for "kidney cancer", which says more.
-     * For each form of a meaning: found as a phrase or as its words somewhere, it also stands for the phrases of all others.
+     * For each form of a meaning: found as a phrase or as its words somewhere, or as what a search leaves of these, it also stands for the phrases of all others.
      */
     private static final String ALL = """
             with form as (
@@ -35,10 +40,14 @@ class Synonyms {
                 select meaning, locale, form from form union select meaning, locale, form from shorter
             ), query as (
                 select distinct meaning, locale, phraseto_tsquery(live.search_configuration(locale), live.apart(form)) as phrase,
-                    plainto_tsquery(live.search_configuration(locale), live.apart(form)) as words
+                    plainto_tsquery(live.search_configuration(locale), live.apart(form)) as words,
+                    plainto_tsquery(live.search_configuration(locale), live.apart(
+                        (select string_agg(word, ' ') from regexp_split_to_table(form, '\\s+') as word
+                            where not exists (select from unnest(:locales, :fillers) as f(locale, filler) where f.locale = every_form.locale and f.filler = lower(word))))) as left_of_it
                 from every_form where numnode(phraseto_tsquery(live.search_configuration(locale), live.apart(form))) > 0
             ), target as (
                 select meaning, locale, phrase, phrase as query from query union select meaning, locale, phrase, words from query
+                union select meaning, locale, phrase, left_of_it from query where numnode(left_of_it) > 0
             )
             insert into live.synonym (locale, target, substitute)
             select t.locale, t.query, cast('(' || cast(t.query as text) || ') | ' || others.phrases as tsquery)
@@ -58,8 +67,13 @@ class Synonyms {
         if (changed.stream().map(Subject::type).anyMatch(SOURCES::contains)) {
             database.call(handle -> {
                 handle.execute("delete from live.synonym");
-                return handle.execute(ALL);
+                return handle.createUpdate(ALL).bindArray("locales", String.class, each((locale, filler) -> locale))
+                        .bindArray("fillers", String.class, each((locale, filler) -> filler)).execute();
             });
         }
+    }
+
+    private static List<String> each(BinaryOperator<String> column) {
+        return Arrays.stream(Language.values()).flatMap(language -> Fillers.of(language).stream().map(filler -> column.apply(language.tag, filler))).toList();
     }
 }

@@ -9,6 +9,7 @@ import org.researchstories.query.Search;
 import org.researchstories.store.PublicPipeline;
 import org.researchstories.store.PublicSide;
 import org.researchstories.store.Question;
+import org.researchstories.vocabulary.Fillers;
 import org.researchstories.vocabulary.Language;
 
 import java.sql.ResultSet;

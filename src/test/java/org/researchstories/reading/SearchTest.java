@@ -140,6 +140,21 @@ class SearchTest {
         assertEquals(ids(brief), found("/v1/stories", abbreviation, ""));
     }
 
+    /** Words that say little are left out of what is asked for, and so are those of a name. */
+    @Test
+    void aNameWithWordsThatSayLittleIsFoundByItsOtherName() {
+        String pipe = invented();
+        var term = new GlossaryTerm();
+        term.key = Unique.slug("term");
+        term.definitions = Map.of(Language.ENGLISH, new GlossaryTerm.Definition(word, "Something that is explained.", List.of("Swelling of the %s".formatted(pipe))));
+        var story = aChallenge().titled("A new " + word);
+        desk.publishes(story);
+        desk.keeps(term);
+        for (String words : List.of("swelling of the " + pipe, "swelling " + pipe, "\"swelling of the %s\"".formatted(pipe), pipe + " and swellings")) {
+            assertEquals(ids(story), found("/v1/stories", words, ""), words);
+        }
+    }
+
     @Test
     void otherNamesOfCancerTypesAreFound() {
         var story = aChallenge().titled("Of %s".formatted(word)).about("bowel");

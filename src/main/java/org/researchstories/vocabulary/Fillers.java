@@ -1,6 +1,4 @@
-package org.researchstories.reading;
-
-import org.researchstories.vocabulary.Language;
+package org.researchstories.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Words that say little: left out of a search that has others, unless they stand in a phrase. */
-final class Fillers {
+public final class Fillers {
 
     private static final Pattern PARTS = Pattern.compile("-?\"[^\"]*\"?|[^\\s\"]+");
 
@@ -28,11 +26,16 @@ final class Fillers {
     private Fillers() {
     }
 
+    /** In lower case. */
+    public static Set<String> of(Language language) {
+        return FILLERS.get(language);
+    }
+
     /**
      * The words without those that say little in this language, and without an "or" that has nothing on one of its sides: it would be
      * taken for a word. Empty where nothing else is left.
      */
-    static String without(String words, Language language) {
+    public static String without(String words, Language language) {
         List<String> meant = PARTS.matcher(words).results().map(MatchResult::group)
                 .filter(part -> !FILLERS.get(language).contains(part.toLowerCase(Locale.ROOT))).toList();
         List<String> kept = new ArrayList<>();
