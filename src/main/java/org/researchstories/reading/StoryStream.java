@@ -55,11 +55,11 @@ record StoryStream(StoryWriting writing, Coding coding, Each each, StoryWalk.Pag
             client.severed = true;
             // That a client leaves is no fault to be told of, and there is nobody left who might take this for the end.
             if (!turn.isOver()) {
+                turn.breakOff();
                 throw e;
             }
         } catch (RuntimeException e) {
             client.severed = true;
-            // The framework has the connection closed once all is sent that it has, and ends the answer meanwhile: a slow client would take that for the end.
             turn.breakOff();
             throw e;
         } finally {

@@ -22,7 +22,10 @@ final class StreamTurn {
         }
     }
 
-    /** Nothing more is sent, least of all the end: nobody may take what has come for all. */
+    /**
+     * Nothing more is sent, least of all the end: nobody may take what has come for all. Left to itself the framework has the connection closed once all is sent that
+     * waits for the client, and ends the answer meanwhile.
+     */
     void breakOff() {
         end();
         toBreakOff.run();

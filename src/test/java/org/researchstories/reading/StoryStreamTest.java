@@ -74,6 +74,7 @@ class StoryStreamTest {
         assertThrows(IOException.class, () -> stream(coding, after -> page(false)).write(gone));
         assertTrue(pages.get() < 1000, pages + " pages");
         assertEquals(1, ended.get());
+        assertEquals(1, brokenOff.get());
     }
 
     @Test
